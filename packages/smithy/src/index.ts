@@ -1,0 +1,6 @@
+export { type Diagnostic, isError, type Severity, severities } from "./diagnostic/diagnostic.ts"
+export { findShape, type Model } from "./model/model.ts"
+export type * from "./model/shape.ts"
+export { containerOf, memberId, memberNameOf, nameOf, namespaceOf, type ShapeId } from "./model/shape-id.ts"
+export { isNodeObject, type Node, type NodeObject, property } from "./syntax/node.ts"
+export { type Position, positionAt, type Source, type Span } from "./syntax/source.ts"

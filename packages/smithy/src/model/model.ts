@@ -1,0 +1,18 @@
+import type { Node } from "../syntax/node.ts"
+import type { AnyShape, Shape } from "./shape.ts"
+import { containerOf, memberNameOf, type ShapeId } from "./shape-id.ts"
+
+/** The semantic model: every shape by id, mixins and `apply` already worked in. Plain data, never changed after loading. */
+export interface Model {
+  readonly metadata: ReadonlyMap<string, Node>
+  /** Top-level shapes, the prelude's included. Members are in their containers; `findShape` finds both. */
+  readonly shapes: ReadonlyMap<ShapeId, Shape>
+}
+
+/** The shape or member with this id. */
+export function findShape(model: Model, id: ShapeId): AnyShape | undefined {
+  const shape = model.shapes.get(containerOf(id))
+  const member = memberNameOf(id)
+  if (member === undefined || shape === undefined) return shape
+  return "members" in shape ? shape.members.get(member) : undefined
+}

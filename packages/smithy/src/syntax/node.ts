@@ -1,0 +1,18 @@
+/**
+ * A node value (Smithy 2.0, "Node values"): what traits and metadata hold. Integers that a double cannot hold exactly
+ * are bigints. Objects may have any key, `__proto__` too: read them with `Object.hasOwn` or `Object.entries`.
+ */
+export type Node = null | boolean | number | bigint | string | readonly Node[] | NodeObject
+
+export interface NodeObject {
+  readonly [key: string]: Node
+}
+
+export function isNodeObject(node: Node | undefined): node is NodeObject {
+  return typeof node === "object" && node !== null && !Array.isArray(node)
+}
+
+/** The value of an own key, never something inherited. */
+export function property(node: Node | undefined, key: string): Node | undefined {
+  return isNodeObject(node) && Object.hasOwn(node, key) ? node[key] : undefined
+}
