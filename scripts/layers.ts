@@ -1,0 +1,55 @@
+/**
+ * The architecture as a table: what each part of the tree may import. `scripts/check-layers.ts` enforces it.
+ * The longest prefix that fits a file is its layer.
+ */
+export interface Layer {
+  /** Path prefix from the repository's root. */
+  readonly path: string
+  /** Path prefixes and package names that its files may import, besides their own layer. */
+  readonly imports: readonly string[]
+}
+
+const smithy = "packages/smithy/src"
+const codegen = "packages/codegen/src"
+const emitter = [`${codegen}/framework`, `${codegen}/json-schema`, "@smithwright/smithy"]
+
+export const layers: readonly Layer[] = [
+  { path: `${smithy}/syntax`, imports: [`${smithy}/diagnostic`] },
+  { path: `${smithy}/diagnostic`, imports: [`${smithy}/syntax`] },
+  { path: `${smithy}/prelude`, imports: [`${smithy}/syntax`] },
+  { path: `${smithy}/model`, imports: [`${smithy}/syntax`] },
+  { path: `${smithy}/selector`, imports: [`${smithy}/syntax`, `${smithy}/diagnostic`, `${smithy}/model`] },
+  {
+    path: `${smithy}/validate`,
+    imports: [`${smithy}/syntax`, `${smithy}/diagnostic`, `${smithy}/model`, `${smithy}/selector`],
+  },
+  {
+    path: `${smithy}/load`,
+    imports: [`${smithy}/syntax`, `${smithy}/diagnostic`, `${smithy}/model`, `${smithy}/prelude`, `${smithy}/validate`],
+  },
+  { path: `${smithy}/print`, imports: [`${smithy}/syntax`, `${smithy}/model`] },
+  { path: `${smithy}/index.ts`, imports: [smithy] },
+
+  { path: `${codegen}/framework`, imports: ["@smithwright/smithy"] },
+  { path: `${codegen}/json-schema`, imports: [`${codegen}/framework`, "@smithwright/smithy"] },
+  { path: `${codegen}/emitters/index.ts`, imports: [`${codegen}/framework`, `${codegen}/emitters`] },
+  { path: `${codegen}/emitters/contract`, imports: emitter },
+  { path: `${codegen}/emitters/client`, imports: emitter },
+  { path: `${codegen}/emitters/server`, imports: emitter },
+  { path: `${codegen}/emitters/openapi`, imports: [...emitter, "openapi-typescript", "typescript"] },
+  { path: `${codegen}/emitters/validators`, imports: [...emitter, "ajv", "esbuild"] },
+  { path: codegen, imports: ["@smithwright/smithy", "chokidar", "commander", "picocolors", "node:"] },
+
+  { path: "packages/server/src", imports: [] },
+  { path: "packages/server/src/node", imports: ["packages/server/src", "node:"] },
+  { path: "packages/client/src", imports: ["@smithy/", "@aws-sdk/", "@aws-crypto/", "node:"] },
+  { path: "packages/mock/src", imports: ["@stoplight/", "commander", "picocolors", "node:"] },
+
+  { path: "packages/generated/contract/src", imports: ["@smithy/types"] },
+  {
+    path: "packages/generated/client/src",
+    imports: ["@workflow-contracts/contract/", "@smithwright/client", "@smithy/", "@aws-sdk/"],
+  },
+  { path: "packages/generated/server/src", imports: ["@workflow-contracts/contract/", "@smithwright/server"] },
+  { path: "packages/generated/validators/src", imports: ["@workflow-contracts/contract/"] },
+]
