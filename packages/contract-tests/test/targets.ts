@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs"
+import { createMock } from "@smithwright/mock"
+import { toNodeHandler } from "@smithwright/server/node"
+import { afterAll, afterEach, beforeAll, expect } from "vitest"
+import { type AnswerDocument, problemsOf } from "../src/check-answer.ts"
+import { type RecordingProxy, recordExchanges } from "../src/recording-proxy.ts"
+import { startStockPrism } from "../src/stock-prism.ts"
+import { listen, type Target } from "../src/target.ts"
+import { customerProfilesService, swfService } from "./handlers.ts"
+
+export type Contract = "swf" | "customer-profiles"
+export type Server = "our mock" | "the generated server" | "stock Prism"
+
+/** The path of a file that was generated for a contract. */
+export function documentPath(contract: Contract, file = "openapi.json"): string {
+  return new URL(`../../generated/contract/src/${contract}/${file}`, import.meta.url).pathname
+}
+
+export function readDocument(contract: Contract): AnswerDocument {
+  return JSON.parse(readFileSync(documentPath(contract), "utf8"))
+}
+
+async function start(server: Server, contract: Contract): Promise<Target> {
+  if (server === "stock Prism") return startStockPrism(documentPath(contract))
+  if (server === "the generated server")
+    return listen(toNodeHandler(contract === "swf" ? swfService : customerProfilesService))
+  const mock = await createMock({ contract, document: readDocument(contract) })
+  const { url } = await mock.listen({ port: 0 })
+  return { url, close: () => mock.close() }
+}
+
+/**
+ * Starts a server for the tests around the call. Every answer it gives must fit the contract's OpenAPI document: that is
+ * checked after each test, unless the test says that its answer is outside of the contract.
+ */
+export function useServer(server: Server, contract: Contract) {
+  let target: Target
+  let proxy: RecordingProxy
+  let checked = 0
+  let outside = false
+
+  beforeAll(async () => {
+    target = await start(server, contract)
+    proxy = await recordExchanges(target.url)
+  })
+
+  afterEach(() => {
+    const answers = proxy.exchanges.slice(checked)
+    checked = proxy.exchanges.length
+    if (!outside) expect(answers.flatMap((answer) => problemsOf(answer, readDocument(contract)))).toEqual([])
+    outside = false
+  })
+
+  afterAll(async () => {
+    await proxy.close()
+    await target.close()
+  })
+
+  return {
+    get url() {
+      return proxy.url
+    },
+    /** The answer is a protocol's own, such as that to an unknown target, which no document describes. */
+    answersOutsideTheContract() {
+      outside = true
+    },
+  }
+}
