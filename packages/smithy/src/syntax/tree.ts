@@ -115,12 +115,7 @@ export interface InlineStructureTree {
   readonly span: Span
 }
 
-export type ShapeTree =
-  | SimpleShapeTree
-  | AggregateShapeTree
-  | ServiceShapeTree
-  | ResourceShapeTree
-  | OperationShapeTree
+export type ShapeTree = SimpleShapeTree | AggregateShapeTree | ServiceShapeTree | ResourceShapeTree | OperationShapeTree
 
 /** `apply target @trait` or `apply target { @a @b }`. */
 export interface ApplyTree {
