@@ -1,64 +1,35 @@
-import { Cursor, SyntaxFailure } from "./cursor.ts"
-import { parseControl, parseMetadata, parseNamespaceStatement, parseUse } from "./parse-preamble.ts"
-import { parseStatement } from "./parse-shape.ts"
+import { statementKeywords } from "./messages.ts"
+import { emptyParts, parseStatement } from "./parse-statements.ts"
+import { Parser } from "./parser.ts"
+import { resumeAtStatement } from "./recovery.ts"
 import type { Source } from "./source.ts"
-import type { ApplyTree, ControlTree, IdlTree, MetadataTree, NameTree, ShapeTree } from "./tree.ts"
+import { Token } from "./token.ts"
+import type { IdlTree } from "./tree.ts"
 
 /**
- * Parses a file of Smithy IDL 1.0 or 2.0 (Smithy 2.0, "Smithy IDL", grammar). Never throws: what is wrong is in
- * `diagnostics`, each with event id `Model`, and every statement that could be read is in the tree.
+ * Parses one file of Smithy IDL, 2.0 or 1.0 as its `$version` says. Never throws: what is wrong is in the diagnostics
+ * of the tree, with Smithy's event id `Model`, and the tree holds all that could be read in spite of it. What takes a
+ * look at other shapes or files is left to the loader: names, targets, the values of traits and properties.
  */
+// idl = *WS ControlSection MetadataSection ShapeSection
 export function parseIdl(source: Source): IdlTree {
-  const cursor = new Cursor(source)
-  const control: ControlTree[] = []
-  const metadata: MetadataTree[] = []
-  const uses: NameTree[] = []
-  const statements: (ShapeTree | ApplyTree)[] = []
-  let namespace: NameTree | undefined
-
-  cursor.skipWhitespace()
-  // IDL = [WS] ControlSection MetadataSection ShapeSection
-  while (cursor.kind === "$") recover(cursor, () => control.push(parseControl(cursor, control)))
-  while (cursor.isWord("metadata")) recover(cursor, () => metadata.push(parseMetadata(cursor)))
-  if (cursor.kind !== "end") {
-    recover(cursor, () => {
-      if (!cursor.isWord("namespace"))
-        cursor.fail("Expected a namespace statement", "Shapes come after: namespace my.namespace")
-      namespace = parseNamespaceStatement(cursor)
-    })
+  const parser = new Parser(source)
+  const parts = emptyParts()
+  parser.skipBlank()
+  while (!parser.at(Token.endOfFile)) {
+    try {
+      parseStatement(parser, parts)
+      if (!parser.lineBreak() && !continuesOnLine(parser)) resumeAtStatement(parser, parser.lexer.start)
+    } catch (error) {
+      parser.caught(error)
+      resumeAtStatement(parser, parser.began)
+    }
   }
-  while (cursor.isWord("use")) recover(cursor, () => uses.push(parseUse(cursor)))
-  while (cursor.kind !== "end") {
-    recover(cursor, () => {
-      statements.push(parseStatement(cursor))
-      cursor.expectLineBreak()
-    })
-  }
-  const { version, diagnostics } = cursor
-  return { source, version, control, metadata, uses, statements, diagnostics, ...(namespace && { namespace }) }
+  const { shapesBegun, ...tree } = parts
+  return { source, version: parser.version, ...tree, diagnostics: parser.diagnostics }
 }
 
-/** Reads a statement; when it fails, goes to where the next one seems to start. */
-function recover(cursor: Cursor, parse: () => void): void {
-  const { start } = cursor
-  try {
-    parse()
-  } catch (error) {
-    if (!(error instanceof SyntaxFailure)) throw error
-    cursor.dropDocumentation()
-    skipToStatement(cursor, start)
-  }
-}
-
-/** A statement starts at the beginning of a line, with a word, a trait or a control statement. */
-function skipToStatement(cursor: Cursor, failedStart: number): void {
-  if (cursor.start === failedStart) cursor.next()
-  const { text } = cursor.source
-  while (cursor.kind !== "end") {
-    const previous = text.charAt(cursor.start - 1)
-    const startsLine = cursor.start === 0 || previous === "\n" || previous === "\r"
-    if (startsLine && ["word", "@", "$", "documentation"].includes(cursor.kind)) break
-    cursor.next()
-  }
-  cursor.skipWhitespace()
+/** True when the next statement has begun, if on the same line, so that it need not get lost. */
+function continuesOnLine(parser: Parser): boolean {
+  return parser.at(Token.at) || statementKeywords.has(parser.text())
 }

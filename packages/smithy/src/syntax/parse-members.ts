@@ -1,72 +1,88 @@
-import type { Cursor } from "./cursor.ts"
-import { parseShapeId } from "./parse-name.ts"
+import { syntax } from "./messages.ts"
+import { parseBody } from "./parse-body.ts"
+import { parseIdentifier, parseShapeId } from "./parse-name.ts"
 import { parseNode } from "./parse-node.ts"
-import { parseTraits } from "./parse-trait.ts"
-import type { AggregateType, MemberTree, NameTree, TraitTree } from "./tree.ts"
+import { parseDocumentationAndTraits } from "./parse-traits.ts"
+import type { Parser } from "./parser.ts"
+import { Token } from "./token.ts"
+import type { AggregateType, MemberTree, NameTree, NodeTree, TraitTree } from "./tree.ts"
+import { requireVersion2 } from "./version.ts"
 
-/** The members of a shape, from `{` to `}`. */
-export function parseMembers(cursor: Cursor, type: AggregateType): readonly MemberTree[] {
+// ShapeMembers     = "{" *WS *(TraitStatements ShapeMember *WS) "}"
+// EnumShapeMembers = "{" *WS 1*(TraitStatements Identifier [ValueAssignment] *WS) "}"
+/** The members of the shape with the id `shape`. Which members a list or a map needs is for the loader to say. */
+export function parseMembers(parser: Parser, type: AggregateType, shape: string): readonly MemberTree[] {
   const members: MemberTree[] = []
-  const seen = new Set<string>()
-  cursor.expect("{")
-  cursor.skipWhitespace()
-  while (cursor.kind !== "}") {
-    const traits = parseTraits(cursor)
-    const member = type === "enum" || type === "intEnum" ? parseEnumMember(cursor, traits) : parseMember(cursor, traits)
-    if (seen.has(member.name.text)) cursor.report(`There already is a member ${member.name.text}`, member.name.span)
-    else members.push(member)
-    seen.add(member.name.text)
-  }
-  cursor.dropDocumentation()
-  cursor.expect("}")
+  const names = new Set<string>()
+  const isEnum = type === "enum" || type === "intEnum"
+  parseBody(parser, "members", () => {
+    const traits = parseDocumentationAndTraits(parser)
+    if (parser.at(Token.closeBrace) && isDocumentationOnly(parser, traits)) return
+    parser.began = parser.lexer.start
+    const member = isEnum ? parseEnumMember(parser, traits) : parseMember(parser, traits, shape)
+    const { text, span } = member.name
+    if (names.has(text)) {
+      parser.report(syntax.duplicateMember(text), span, shape)
+    } else {
+      names.add(text)
+      members.push(member)
+    }
+  })
   return members
 }
 
-// EnumShapeMember = TraitStatements Identifier [ValueAssignment]
-function parseEnumMember(cursor: Cursor, traits: readonly TraitTree[]): MemberTree {
-  const name = parseMemberName(cursor)
-  return finishMember(cursor, { name, traits, elided: false, span: name.span })
+/** Complains of documentation before a closing brace, where nothing comes that it could document. */
+function isDocumentationOnly(parser: Parser, traits: readonly TraitTree[]): boolean {
+  if (!traits.every((trait) => trait.documentation)) return false
+  for (const trait of traits) parser.warnOfDocumentation(trait.span)
+  return true
 }
 
-// StructureMember = TraitStatements (ExplicitStructureMember / ElidedStructureMember) [ValueAssignment]
-function parseMember(cursor: Cursor, traits: readonly TraitTree[]): MemberTree {
-  const { start } = cursor
-  if (cursor.take("$")) {
-    const name = parseMemberName(cursor)
-    return finishMember(cursor, { name, traits, elided: true, span: cursor.span(start) })
+// ShapeMember         = (ExplicitShapeMember / ElidedShapeMember) [ValueAssignment]
+// ExplicitShapeMember = Identifier *SP ":" *SP ShapeId
+// ElidedShapeMember   = "$" Identifier
+function parseMember(parser: Parser, traits: readonly TraitTree[], shape: string): MemberTree {
+  const { start } = parser.lexer
+  const elided = parser.at(Token.dollar)
+  if (elided) parser.next()
+  const name = parseIdentifier(parser, elided ? "a member name after `$`" : "a member name or `}`")
+  const id = `${shape}$${name.text}`
+  if (elided) requireVersion2(parser, "Members without a target", parser.span(start, name.span.end), id)
+  const target = elided ? undefined : parseTarget(parser)
+  parser.skipSpaces()
+  if (parser.at(Token.equal)) requireVersion2(parser, "Default values after `=`", parser.tokenSpan(), id)
+  const value = parseAssignment(parser)
+  const span = parser.span(start, (value ?? target ?? name).span.end)
+  return { name, traits, elided, span, ...(target ? { target } : {}), ...(value ? { value } : {}) }
+}
+
+function parseTarget(parser: Parser): NameTree {
+  parser.skipSpaces()
+  parser.expect(Token.colon, "`:` and the member's target")
+  parser.skipSpaces()
+  return parseShapeId(parser, "the shape that the member targets")
+}
+
+// TraitStatements Identifier [ValueAssignment]
+function parseEnumMember(parser: Parser, traits: readonly TraitTree[]): MemberTree {
+  const name = parseIdentifier(parser, "a member name or `}`")
+  parser.skipSpaces()
+  if (parser.at(Token.colon)) parser.fail(syntax.noEnumTarget())
+  const value = parseAssignment(parser)
+  const span = parser.span(name.span.start, (value ?? name).span.end)
+  return { name, traits, elided: false, span, ...(value ? { value } : {}) }
+}
+
+// ValueAssignment = *SP "=" *SP NodeValue [SP] [","] BR
+/** The value after `=`, if there is one, and what else stands on the line of a member. */
+function parseAssignment(parser: Parser): NodeTree | undefined {
+  if (!parser.at(Token.equal)) {
+    parser.endMember()
+    return undefined
   }
-  const name = parseMemberName(cursor)
-  cursor.skipSpaces()
-  cursor.expect(":")
-  cursor.skipSpaces()
-  const target = parseShapeId(cursor, "the shape that the member targets")
-  return finishMember(cursor, { name, traits, target, elided: false, span: cursor.span(start) })
-}
-
-function parseMemberName(cursor: Cursor): NameTree {
-  return cursor.identifier('a member or "}"')
-}
-
-// ValueAssignment = [SP] "=" [SP] NodeValue [SP] [Comma] BR
-function finishMember(cursor: Cursor, member: MemberTree): MemberTree {
-  cursor.dropDocumentation()
-  const end = cursor.start
-  cursor.skipSpaces()
-  if (!cursor.take("=")) {
-    cursor.reset(end)
-    skipToNext(cursor)
-    return member
-  }
-  cursor.skipSpaces()
-  const value = parseNode(cursor)
-  const span = cursor.span(member.span.start)
-  if (cursor.kind !== "}") cursor.expectLineBreak()
-  return { ...member, value, span }
-}
-
-/** White space after a member; a documentation comment on the member's own line documents nothing. */
-function skipToNext(cursor: Cursor): void {
-  while (cursor.kind === "space" || cursor.kind === "comma") cursor.next()
-  if (cursor.kind === "documentation") cursor.next()
-  cursor.skipWhitespace()
+  parser.next()
+  parser.skipSpaces()
+  const value = parseNode(parser, "a value on the same line")
+  parser.lineBreak()
+  return value
 }

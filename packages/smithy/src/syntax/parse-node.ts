@@ -1,104 +1,121 @@
-import type { Cursor } from "./cursor.ts"
+import { syntax } from "./messages.ts"
+import { numberValue } from "./number-value.ts"
 import { parseShapeId } from "./parse-name.ts"
-import { type QuotedText, readString, readTextBlock } from "./quoted-text.ts"
+import type { Parser } from "./parser.ts"
+import type { Span } from "./source.ts"
+import { type StringValue, stringValue, textBlockValue } from "./string-value.ts"
+import { Token } from "./token.ts"
 import type { NameTree, NodeEntryTree, NodeTree } from "./tree.ts"
 
-/** Deeper values are refused, since each level takes a part of the call stack. */
-const maximumDepth = 500
-
-// NodeValue = NodeArray / NodeObject / Number / NodeKeywords / NodeStringValue
-export function parseNode(cursor: Cursor, depth = 0): NodeTree {
-  if (depth > maximumDepth) cursor.fail(`Values may nest ${maximumDepth} levels deep at most`)
-  const { start } = cursor
-  switch (cursor.kind) {
-    case "string":
-    case "text block": {
-      const { text, span } = parseQuoted(cursor)
-      return { kind: "string", value: text, span }
-    }
-    case "number":
-      return parseNumber(cursor)
-    case "word":
-      return parseWord(cursor)
-    case "[": {
-      const items = parseArray(cursor, depth)
-      return { kind: "array", items, span: cursor.span(start) }
-    }
-    case "{": {
-      const entries = parseObject(cursor, depth)
-      return { kind: "object", entries, span: cursor.span(start) }
-    }
+// NodeValue       = NodeArray / NodeObject / Number / NodeKeywords / NodeStringValue
+// NodeStringValue = ShapeId / TextBlock / QuotedText
+export function parseNode(parser: Parser, what = "a value"): NodeTree {
+  switch (parser.lexer.kind) {
+    case Token.string:
+      return parseString(parser, stringValue)
+    case Token.textBlock:
+      return parseString(parser, textBlockValue)
+    case Token.number:
+      return parseNumber(parser)
+    case Token.identifier:
+      return nameNode(parseShapeId(parser, what))
+    case Token.openBrace:
+      return parseObject(parser)
+    case Token.openBracket:
+      return parseArray(parser)
     default:
-      return cursor.fail(
-        "Expected a value",
-        "A value is a text in quotes, a number, true, false, null, a shape, [ ] or { }.",
-      )
+      return parser.failExpected(what)
   }
 }
 
-function parseNumber(cursor: Cursor): NodeTree {
-  const { text } = cursor
-  const value = Number(text)
-  const exact = Number.isSafeInteger(value) || !/^-?\d+$/.test(text)
-  const span = cursor.tokenSpan()
-  cursor.next()
-  return { kind: "number", value: exact ? value : BigInt(text), span }
-}
-
-// NodeKeywords = %s"true" / %s"false" / %s"null"
-function parseWord(cursor: Cursor): NodeTree {
-  const name = parseShapeId(cursor)
+// NodeKeywords = "true" / "false" / "null"
+/** The value that an unquoted word stands for: a keyword or a shape id. */
+export function nameNode(name: NameTree): NodeTree {
   const { text, span } = name
-  if (text === "true" || text === "false") return { kind: "boolean", value: text === "true", span }
-  return text === "null" ? { kind: "null", span } : { kind: "name", name, span }
+  if (text === "true") return { kind: "boolean", value: true, span }
+  if (text === "false") return { kind: "boolean", value: false, span }
+  if (text === "null") return { kind: "null", span }
+  return { kind: "name", name, span }
 }
 
-/** A quoted text or a text block, and what it stands for. */
-export function parseQuoted(cursor: Cursor): NameTree {
-  const span = cursor.tokenSpan()
-  const read: QuotedText = cursor.kind === "text block" ? readTextBlock(cursor.text) : readString(cursor.text)
-  if ("problem" in read) cursor.report(`This text cannot be read: ${read.problem}`, span)
-  cursor.next()
-  return { text: "problem" in read ? "" : read.value, span }
+function parseNumber(parser: Parser): NodeTree {
+  const span = parser.tokenSpan()
+  const value = numberValue(parser.text())
+  if (value === undefined) parser.report(syntax.numberTooLong())
+  parser.next()
+  return { kind: "number", value: value ?? 0, span }
 }
 
-// NodeArray = "[" [WS] *(NodeValue [WS]) "]"
-function parseArray(cursor: Cursor, depth: number): readonly NodeTree[] {
+export function parseString(parser: Parser, read: (text: string) => StringValue): NodeTree {
+  const span = parser.tokenSpan()
+  return { kind: "string", value: readString(parser, span, read), span }
+}
+
+/** Passes a string. A wrong escape is reported, and the string kept: where it ends is known. */
+function readString(parser: Parser, span: Span, read: (text: string) => StringValue): string {
+  const { value, problem } = read(parser.text())
+  if (problem) parser.report(problem)
+  parser.skipString(span)
+  return value
+}
+
+// NodeArray = "[" *WS *(NodeValue *WS) "]"
+function parseArray(parser: Parser): NodeTree {
+  const { start } = parser.lexer
+  parser.openBracket(Token.openBracket, "`[`")
+  parser.skipWhitespace()
   const items: NodeTree[] = []
-  cursor.expect("[")
-  cursor.skipWhitespace()
-  while (cursor.kind !== "]") {
-    items.push(parseNode(cursor, depth + 1))
-    cursor.skipWhitespace()
+  while (!parser.at(Token.closeBracket)) {
+    items.push(parseNode(parser, "a value or `]`"))
+    parser.skipWhitespace()
   }
-  cursor.expect("]")
-  return items
+  const { end } = parser.lexer
+  parser.closeBracket(Token.closeBracket, "`]`")
+  return { kind: "array", items, span: parser.span(start, end) }
 }
 
-// NodeObject = "{" [WS] [NodeObjectKvp *(WS NodeObjectKvp)] [WS] "}"
-function parseObject(cursor: Cursor, depth: number): readonly NodeEntryTree[] {
-  cursor.expect("{")
-  cursor.skipWhitespace()
-  const entries = parseEntries(cursor, "}", depth)
-  cursor.expect("}")
-  return entries
-}
-
-/** The entries of an object, or of a trait's structure in parentheses, up to `closing`. */
-export function parseEntries(cursor: Cursor, closing: "}" | ")", depth = 0): readonly NodeEntryTree[] {
+// NodeObject = "{" *WS [NodeObjectKvp *(WS NodeObjectKvp)] *WS "}"
+function parseObject(parser: Parser): NodeTree {
+  const { start } = parser.lexer
+  parser.openBracket(Token.openBrace, "`{`")
+  parser.skipWhitespace()
   const entries: NodeEntryTree[] = []
-  while (cursor.kind !== closing) {
-    const key = parseKey(cursor)
-    cursor.skipWhitespace()
-    cursor.expect(":")
-    cursor.skipWhitespace()
-    entries.push({ key, value: parseNode(cursor, depth + 1) })
-    cursor.skipWhitespace()
+  const keys = new Set<string>()
+  while (!parser.at(Token.closeBrace)) {
+    const key = parseKey(parser, "a key or `}`")
+    addEntry(parser, entries, keys, { key, value: parseValueOf(parser) })
+    parser.skipWhitespace()
   }
-  return entries
+  const { end } = parser.lexer
+  parser.closeBracket(Token.closeBrace, "`}`")
+  return { kind: "object", entries, span: parser.span(start, end) }
 }
 
 // NodeObjectKey = QuotedText / Identifier
-export function parseKey(cursor: Cursor): NameTree {
-  return cursor.kind === "string" ? parseQuoted(cursor) : cursor.identifier("a key")
+export function parseKey(parser: Parser, what: string): NameTree {
+  const span = parser.tokenSpan()
+  if (parser.at(Token.string)) return { text: readString(parser, span, stringValue), span }
+  if (!parser.at(Token.identifier)) parser.failExpected(what)
+  const text = parser.text()
+  parser.next()
+  return { text, span }
+}
+
+// NodeObjectKvp = NodeObjectKey *WS ":" *WS NodeValue, without the key
+export function parseValueOf(parser: Parser): NodeTree {
+  parser.skipWhitespace()
+  parser.expect(Token.colon, "`:`")
+  parser.skipWhitespace()
+  return parseNode(parser)
+}
+
+/** Adds an entry unless its key is there already, which is an error. */
+export function addEntry(parser: Parser, entries: NodeEntryTree[], keys: Set<string>, entry: NodeEntryTree): void {
+  const { text, span } = entry.key
+  if (keys.has(text)) {
+    parser.report(syntax.duplicateKey(text), span)
+  } else {
+    keys.add(text)
+    entries.push(entry)
+  }
 }

@@ -1,74 +1,81 @@
-import type { Cursor } from "./cursor.ts"
+import { syntax } from "./messages.ts"
+import { parseBody } from "./parse-body.ts"
+import { parseForResource, parseMixins, parseShapeIds, type ShapeHead, spanFrom } from "./parse-clauses.ts"
 import { parseMembers } from "./parse-members.ts"
-import { parseShapeId } from "./parse-name.ts"
-import { parseNode } from "./parse-node.ts"
-import { parseTraits } from "./parse-trait.ts"
-import { parseForResource, parseMixins } from "./parse-with.ts"
+import { parseIdentifier, parseShapeId } from "./parse-name.ts"
+import { parseDocumentationAndTraits } from "./parse-traits.ts"
+import type { Parser } from "./parser.ts"
+import { Token } from "./token.ts"
 import type { InlineStructureTree, NameTree, OperationShapeTree } from "./tree.ts"
+import { requireVersion2 } from "./version.ts"
 
-type Head = Pick<OperationShapeTree, "name" | "traits" | "mixins" | "span">
+interface OperationProperties {
+  input?: NameTree | InlineStructureTree
+  output?: NameTree | InlineStructureTree
+  errors?: readonly NameTree[]
+}
 
-type Structure = NameTree | InlineStructureTree
+// OperationStatement = "operation" SP Identifier [Mixins] *WS OperationBody
+// OperationBody      = "{" *WS *(OperationInput / OperationOutput / OperationErrors) *WS "}"; each at most once
+export function parseOperation(parser: Parser, head: ShapeHead): OperationShapeTree {
+  const mixins = parseMixins(parser, head.id)
+  const properties: OperationProperties = {}
+  parseBody(parser, "the operation's properties", () => parseProperty(parser, head.id, properties))
+  const { name, traits } = head
+  const { errors = [], ...inputAndOutput } = properties
+  return { kind: "operation", name, traits, mixins, ...inputAndOutput, errors, span: spanFrom(parser, head.start) }
+}
 
-// OperationBody = "{" [WS] *(OperationInput / OperationOutput / OperationErrors) [WS] "}"
-export function parseOperation(cursor: Cursor, head: Head): OperationShapeTree {
-  const structures: { input?: Structure; output?: Structure } = {}
-  let errors: readonly NameTree[] | undefined
-  cursor.expect("{")
-  cursor.skipWhitespace()
-  while (cursor.kind !== "}") {
-    const property = cursor.identifier('input, output, errors or "}"')
-    const duplicate = property.text === "errors" ? errors : Object.hasOwn(structures, property.text)
-    if (duplicate) cursor.report(`The operation already has ${property.text}`, property.span)
-    cursor.skipWhitespace()
-    if (property.text === "input" || property.text === "output") structures[property.text] = parseStructure(cursor)
-    else if (property.text === "errors") errors = parseErrors(cursor)
-    else {
-      cursor.report(`An operation has no property ${property.text}`, property.span, "It has input, output and errors.")
-      cursor.expect(":")
-      cursor.skipWhitespace()
-      parseNode(cursor)
-    }
-    cursor.skipWhitespace()
+function parseProperty(parser: Parser, operation: string, properties: OperationProperties): void {
+  parser.skipWhitespace()
+  if (parser.at(Token.closeBrace)) return
+  const { text, span } = parseIdentifier(parser, "`input`, `output`, `errors` or `}`")
+  if (text === "input" || text === "output") {
+    const value = parseInputOrOutput(parser, operation)
+    if (properties[text]) parser.report(syntax.duplicateProperty(text), span, operation)
+    else properties[text] = value
+  } else if (text === "errors") {
+    const errors = parseErrors(parser)
+    if (properties.errors) parser.report(syntax.duplicateProperty(text), span, operation)
+    else properties.errors = errors
+  } else {
+    parser.fail(syntax.unknownOperationProperty(text), span, operation)
   }
-  cursor.dropDocumentation()
-  cursor.expect("}")
-  return { kind: "operation", ...head, ...structures, errors: errors ?? [] }
 }
 
-// OperationInput = %s"input" [WS] (InlineAggregateShape / (":" [WS] ShapeId))
-function parseStructure(cursor: Cursor): Structure {
-  const { start } = cursor
-  if (cursor.take(":=")) return parseInline(cursor, start)
-  cursor.expect(":")
-  cursor.skipWhitespace()
-  return parseShapeId(cursor)
+// OperationInput  = "input" *WS (InlineStructure / (":" *WS ShapeId))
+// OperationOutput = "output" *WS (InlineStructure / (":" *WS ShapeId))
+function parseInputOrOutput(parser: Parser, operation: string): NameTree | InlineStructureTree {
+  parser.skipWhitespace()
+  if (parser.at(Token.walrus)) return parseInlineStructure(parser, operation)
+  parser.expect(Token.colon, "`:` and a structure, or `:=`")
+  parser.skipWhitespace()
+  return parseShapeId(parser, "a structure")
 }
 
-// InlineAggregateShape = ":=" [WS] TraitStatements [ForResource] [Mixins] [WS] ShapeMembers
-function parseInline(cursor: Cursor, start: number): InlineStructureTree {
-  const span = cursor.span(start)
-  cursor.dropDocumentation()
-  cursor.skipWhitespace()
-  const traits = parseTraits(cursor)
-  const forResource = parseForResource(cursor)
-  const mixins = parseMixins(cursor)
-  cursor.skipWhitespace()
-  const members = parseMembers(cursor, "structure")
-  return { kind: "inline", traits, mixins, members, span, ...(forResource && { forResource }) }
+// InlineStructure = ":=" *WS TraitStatements [ForResource] [Mixins] *WS ShapeMembers
+function parseInlineStructure(parser: Parser, operation: string): InlineStructureTree {
+  const { start } = parser.lexer
+  requireVersion2(parser, "Structures declared with `:=`", parser.tokenSpan(), operation)
+  parser.forgetLooseDocumentation()
+  parser.next()
+  const traits = parseDocumentationAndTraits(parser)
+  parser.skipWhitespace()
+  const forResource = parseForResource(parser, operation)
+  const mixins = parseMixins(parser, operation)
+  const members = parseMembers(parser, "structure", operation)
+  const span = spanFrom(parser, start)
+  return { kind: "inline", traits, mixins, members, span, ...(forResource ? { forResource } : {}) }
 }
 
-// OperationErrors = %s"errors" [WS] ":" [WS] "[" [WS] *(ShapeId [WS]) "]"
-function parseErrors(cursor: Cursor): readonly NameTree[] {
-  const errors: NameTree[] = []
-  cursor.expect(":")
-  cursor.skipWhitespace()
-  cursor.expect("[")
-  cursor.skipWhitespace()
-  while (cursor.kind !== "]") {
-    errors.push(parseShapeId(cursor, "an error structure"))
-    cursor.skipWhitespace()
-  }
-  cursor.expect("]")
+// OperationErrors = "errors" *WS ":" *WS "[" *(*WS ShapeId) *WS "]"
+function parseErrors(parser: Parser): readonly NameTree[] {
+  parser.skipWhitespace()
+  parser.expect(Token.colon, "`:` and a list of errors")
+  parser.skipWhitespace()
+  parser.openBracket(Token.openBracket, "`[` and a list of errors")
+  parser.skipWhitespace()
+  const errors = parseShapeIds(parser, "an error")
+  parser.closeBracket(Token.closeBracket, "an error or `]`")
   return errors
 }

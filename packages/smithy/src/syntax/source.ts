@@ -19,11 +19,14 @@ export interface Position {
 
 const lineStarts = new WeakMap<Source, readonly number[]>()
 
+const lineBreak = /\r\n?|\n/g
+
+/** Lines end where the lexer sees a line break: at LF, CRLF or a lone CR. */
 function lineStartsOf(source: Source): readonly number[] {
   const known = lineStarts.get(source)
   if (known) return known
   const starts = [0]
-  for (let at = source.text.indexOf("\n"); at !== -1; at = source.text.indexOf("\n", at + 1)) starts.push(at + 1)
+  for (const match of source.text.matchAll(lineBreak)) starts.push(match.index + match[0].length)
   lineStarts.set(source, starts)
   return starts
 }
