@@ -118,7 +118,6 @@ export const syntax = {
     message: `${what} can only be used since Smithy 2.0, and this file is written in version ${version}`,
     hint: 'Begin the file with `$version: "2.0"`.',
   }),
-  missingClosingBrace: (found: string): Problem => ({ message: `Expected \`}\`, found ${found}` }),
   unclosedBracket: (bracket: string, line: number, column: number): string =>
     `The \`${bracket}\` at line ${line}, column ${column} is never closed.`,
   longString: (line: number, column: number): string =>

@@ -31,6 +31,7 @@ function parseApplyBlock(parser: Parser): readonly TraitTree[] {
   parser.openBracket(Token.openBrace, "`{`")
   parser.skipWhitespace()
   const traits = parseTraits(parser, [])
-  parser.closeBracket(Token.closeBrace, "a trait or `}`")
+  if (parser.at(Token.endOfFile)) parser.reportExpected("a trait or `}`")
+  else parser.closeBracket(Token.closeBrace, "a trait or `}`")
   return traits
 }

@@ -4,6 +4,7 @@ import { parseIdentifier, parseShapeId } from "./parse-name.ts"
 import { parseNode } from "./parse-node.ts"
 import { parseDocumentationAndTraits } from "./parse-traits.ts"
 import type { Parser } from "./parser.ts"
+import { beginsShapeInBody } from "./recovery.ts"
 import { Token } from "./token.ts"
 import type { AggregateType, MemberTree, NameTree, NodeTree, TraitTree } from "./tree.ts"
 import { requireVersion2 } from "./version.ts"
@@ -17,7 +18,8 @@ export function parseMembers(parser: Parser, type: AggregateType, shape: string)
   const isEnum = type === "enum" || type === "intEnum"
   parseBody(parser, "members", () => {
     const traits = parseDocumentationAndTraits(parser)
-    if (parser.at(Token.closeBrace) && isDocumentationOnly(parser, traits)) return
+    if (parser.at(Token.closeBrace) && isDocumentationOnly(parser, traits)) return true
+    if (beginsShapeInBody(parser)) return false
     parser.began = parser.lexer.start
     const member = isEnum ? parseEnumMember(parser, traits) : parseMember(parser, traits, shape)
     const { text, span } = member.name
@@ -27,6 +29,9 @@ export function parseMembers(parser: Parser, type: AggregateType, shape: string)
       names.add(text)
       members.push(member)
     }
+    if (member.value) parser.requireLineBreak()
+    else parser.endMember()
+    return true
   })
   return members
 }
@@ -73,16 +78,10 @@ function parseEnumMember(parser: Parser, traits: readonly TraitTree[]): MemberTr
   return { name, traits, elided: false, span, ...(value ? { value } : {}) }
 }
 
-// ValueAssignment = *SP "=" *SP NodeValue [SP] [","] BR
-/** The value after `=`, if there is one, and what else stands on the line of a member. */
+// ValueAssignment = *SP "=" *SP NodeValue [SP] [","] BR, without what follows the value
 function parseAssignment(parser: Parser): NodeTree | undefined {
-  if (!parser.at(Token.equal)) {
-    parser.endMember()
-    return undefined
-  }
+  if (!parser.at(Token.equal)) return undefined
   parser.next()
   parser.skipSpaces()
-  const value = parseNode(parser, "a value on the same line")
-  parser.lineBreak()
-  return value
+  return parseNode(parser, "a value on the same line")
 }

@@ -55,7 +55,8 @@ export function parseString(parser: Parser, read: (text: string) => StringValue)
 function readString(parser: Parser, span: Span, read: (text: string) => StringValue): string {
   const { value, problem } = read(parser.text())
   if (problem) parser.report(problem)
-  parser.skipString(span)
+  parser.lastString = span
+  parser.next()
   return value
 }
 

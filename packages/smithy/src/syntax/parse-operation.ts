@@ -20,15 +20,17 @@ interface OperationProperties {
 export function parseOperation(parser: Parser, head: ShapeHead): OperationShapeTree {
   const mixins = parseMixins(parser, head.id)
   const properties: OperationProperties = {}
-  parseBody(parser, "the operation's properties", () => parseProperty(parser, head.id, properties))
+  parseBody(parser, "the operation's properties", () => {
+    parser.skipWhitespace()
+    if (!parser.at(Token.closeBrace)) parseProperty(parser, head.id, properties)
+    return true
+  })
   const { name, traits } = head
   const { errors = [], ...inputAndOutput } = properties
   return { kind: "operation", name, traits, mixins, ...inputAndOutput, errors, span: spanFrom(parser, head.start) }
 }
 
 function parseProperty(parser: Parser, operation: string, properties: OperationProperties): void {
-  parser.skipWhitespace()
-  if (parser.at(Token.closeBrace)) return
   const { text, span } = parseIdentifier(parser, "`input`, `output`, `errors` or `}`")
   if (text === "input" || text === "output") {
     const value = parseInputOrOutput(parser, operation)

@@ -17,9 +17,10 @@ export function parseProperties(
   const keys = new Set<string>()
   parseBody(parser, `the ${kind}'s properties`, () => {
     parser.skipWhitespace()
-    if (parser.at(Token.closeBrace)) return
+    if (parser.at(Token.closeBrace)) return true
     const key = parseKey(parser, "a property or `}`")
     addEntry(parser, properties, keys, { key, value: parseValueOf(parser) })
+    return true
   })
   const { name, traits } = head
   return { kind, name, traits, mixins, properties, span: spanFrom(parser, head.start) }

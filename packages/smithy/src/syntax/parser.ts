@@ -1,20 +1,11 @@
 import type { Diagnostic } from "../diagnostic/diagnostic.ts"
+import { unclosedHint } from "./hints.ts"
 import { Lexer } from "./lexer.ts"
+import { errorLimit, nestingLimit } from "./limits.ts"
+import { beginsLine } from "./lines.ts"
 import { type Problem, syntax } from "./messages.ts"
-import { positionAt, type Source, type Span } from "./source.ts"
+import type { Source, Span } from "./source.ts"
 import { describeToken, Token } from "./token.ts"
-
-/** Deeper than any model that a person or a tool writes, and far from what a call stack holds. */
-export const nestingLimit = 256
-
-/** Nobody reads more; what follows is still parsed. */
-const errorLimit = 100
-
-const closers: ReadonlyMap<Token, string> = new Map([
-  [Token.closeBrace, "{"],
-  [Token.closeBracket, "["],
-  [Token.closeParenthesis, "("],
-])
 
 /**
  * Thrown where the grammar cannot go on, once the diagnostic is recorded; caught where something smaller than the file
@@ -32,6 +23,8 @@ export class Parser {
   namespace: string | undefined
   /** Offsets of the brackets that the current token stands in, the innermost last. */
   readonly open: number[] = []
+  /** The last string passed. */
+  lastString: Span | undefined
   /** Where the statement, member or property being read begins, without its documentation and traits. */
   began = 0
   /** Up to here the text was read a second time after an error; see recovery. */
@@ -40,7 +33,6 @@ export class Parser {
   tooNew = false
   #errors = 0
   #looseDocumentation: Span | undefined
-  #lastString: Span | undefined
 
   constructor(source: Source) {
     this.source = source
@@ -109,19 +101,19 @@ export class Parser {
     this.diagnostics.push({ severity: "WARNING", id, ...syntax.misplacedDocumentation(), span })
   }
 
-  /** Passes a string. An error right behind one that spans lines may come from a quote that is missing further up. */
-  skipString(span: Span): void {
-    this.#lastString = span
-    this.next()
-  }
-
   // BR = *SP 1*(Comment / NL) *WS, and commas are white space too
   /** Passes the end of a statement; false, and an error, when something else stands on the same line. */
   lineBreak(): boolean {
+    if (beginsLine(this.source.text, this.lexer.start)) return true
     const ended = this.endMember() || this.lexer.kind <= Token.comment
     if (!ended) this.reportExpected("a line break")
     this.skipBlank()
     return ended
+  }
+
+  /** As `lineBreak`, but gives up. */
+  requireLineBreak(): void {
+    if (!this.lineBreak()) throw syntaxFailure
   }
 
   /**
@@ -173,7 +165,7 @@ export class Parser {
       this.report(rest, this.span(start, end))
       return
     }
-    const hint = this.#errors < errorLimit ? this.#hint() : undefined
+    const hint = this.#errors < errorLimit ? unclosedHint(this) : undefined
     this.report({ ...syntax.expected(what, this.describeToken()), ...(hint ? { hint } : {}) })
   }
 
@@ -207,27 +199,5 @@ export class Parser {
     const { start, end } = this.lexer
     this.#looseDocumentation = this.span(this.#looseDocumentation?.start ?? start, end)
     this.next()
-  }
-
-  #hint(): string | undefined {
-    const { start } = this.lexer
-    const { text } = this.source
-    const string = this.#lastString
-    const nearString = string && start - string.end < 100 && !/[\r\n]/.test(text.slice(string.end, start))
-    if (nearString && /[\r\n]/.test(text.slice(string.start, string.end))) {
-      const { line, column } = positionAt(this.source, string.start)
-      return syntax.longString(line, column)
-    }
-    const bracket = this.open.at(-1)
-    if (bracket === undefined || !this.#atForeignCloser(text.charAt(bracket))) return undefined
-    const { line, column } = positionAt(this.source, bracket)
-    return syntax.unclosedBracket(text.charAt(bracket), line, column)
-  }
-
-  /** True at the end of the file and at a bracket that closes another than `bracket`. */
-  #atForeignCloser(bracket: string): boolean {
-    const { kind } = this.lexer
-    if (kind === Token.endOfFile) return true
-    return closers.has(kind) && closers.get(kind) !== bracket
   }
 }

@@ -1,7 +1,12 @@
-import { suggest } from "../diagnostic/suggest.ts"
+import { nestingLimit } from "./limits.ts"
+import { beginsLine, lineStart, nextLine, onSameLine, skipIndentation } from "./lines.ts"
 import { statementKeywords } from "./messages.ts"
 import type { Parser } from "./parser.ts"
-import { Token } from "./token.ts"
+import { beginsAnnotation, beginsStatement } from "./statement-start.ts"
+import { openers, Token } from "./token.ts"
+
+const opening: ReadonlySet<Token> = new Set([Token.openBrace, Token.openBracket, Token.openParenthesis])
+const endOfLine: ReadonlySet<Token> = new Set([Token.endOfFile, Token.newline, Token.comment, Token.documentation])
 
 /**
  * After an error the parser goes on where the text looks as if the broken thing were over. People indent what belongs
@@ -10,19 +15,22 @@ import { Token } from "./token.ts"
  * below it, and they are read a second time. No text is read a third time, which keeps parsing linear.
  */
 function resumeAtLine(parser: Parser, start: number, accepts: (offset: number, outside: boolean) => boolean): void {
+  parser.forgetLooseDocumentation()
   const { text } = parser.source
-  const column = columnAt(text, start)
+  const indentation = start - lineStart(text, start)
   const failedAt = parser.lexer.start
   let line = nextLine(text, start)
   if (start >= parser.rereadUntil) parser.rereadUntil = failedAt
-  else line = Math.max(line, failedAt - columnAt(text, failedAt) + 1)
+  else line = Math.max(line, lineStart(text, failedAt))
   while (line < text.length) {
     const offset = skipIndentation(text, line)
-    const indentation = offset - line + 1
-    if (indentation <= column && accepts(offset, indentation < column)) break
+    if (offset - line <= indentation && accepts(offset, offset - line < indentation)) {
+      parser.lexer.moveTo(offset)
+      return
+    }
     line = nextLine(text, offset)
   }
-  parser.lexer.moveTo(line < text.length ? skipIndentation(text, line) : text.length)
+  parser.lexer.moveTo(text.length)
 }
 
 /** Goes on at the next line that begins a statement, after the statement that began at `start` was given up. */
@@ -57,7 +65,7 @@ export function resumeInBody(parser: Parser, start: number, depth: number): void
 export function beginsShapeInBody(parser: Parser): boolean {
   const { text } = parser.source
   const { start, kind } = parser.lexer
-  if (kind !== Token.identifier || (start > 0 && !isLineBreak(text.charCodeAt(start - 1)))) return false
+  if (kind !== Token.identifier || !beginsLine(text, start)) return false
   return statementKeywords.has(parser.text()) && /^[ \t]+\w/.test(text.slice(parser.lexer.end, parser.lexer.end + 80))
 }
 
@@ -81,71 +89,25 @@ function commaOnLine(parser: Parser, depth: number): boolean {
 
 /** Follows the current token's brackets; false at the end of the line. */
 function trackBracket(parser: Parser, depth: number): boolean {
-  switch (parser.lexer.kind) {
-    case Token.endOfFile:
-    case Token.newline:
-    case Token.comment:
-    case Token.documentation:
-      return false
-    case Token.openBrace:
-    case Token.openBracket:
-    case Token.openParenthesis:
-      parser.open.push(parser.lexer.start)
-      return true
-    case Token.closeBrace:
-    case Token.closeBracket:
-    case Token.closeParenthesis:
-      if (parser.open.length > depth) parser.open.pop()
-      return true
-    default:
-      return true
-  }
+  const { open, lexer } = parser
+  if (endOfLine.has(lexer.kind)) return false
+  const opener = openers.get(lexer.kind)
+  if (opening.has(lexer.kind)) open.push(lexer.start)
+  else if (opener !== undefined) closeTo(parser, opener, depth)
+  return true
 }
 
-const word = /\w+/y
-
-function beginsStatement(text: string, offset: number): boolean {
-  if (beginsAnnotation(text, offset)) return true
-  word.lastIndex = offset
-  const found = word.exec(text)?.[0]
-  if (found === undefined || !/^[ \t]+["\w]/.test(text.slice(offset + found.length, offset + found.length + 80)))
-    return false
-  return statementKeywords.has(found) || suggest(found, statementKeywords) !== undefined
+/** Closes the innermost bracket of that kind, and those in it, which were never closed. */
+function closeTo({ open, source }: Parser, opener: string, depth: number): void {
+  const outermost = Math.max(depth, open.length - nestingLimit)
+  for (let at = open.length - 1; at >= outermost; at--) {
+    if (source.text.charAt(open[at] ?? 0) !== opener) continue
+    open.length = at
+    return
+  }
 }
 
 function beginsItem(text: string, offset: number, outside: boolean): boolean {
   if (beginsAnnotation(text, offset) || /\w/.test(text.charAt(offset))) return true
   return outside && text.charAt(offset) === "}"
-}
-
-function beginsAnnotation(text: string, offset: number): boolean {
-  return text.startsWith("@", offset) || text.startsWith("$", offset) || text.startsWith("///", offset)
-}
-
-function isLineBreak(code: number): boolean {
-  return code === 0x0a || code === 0x0d
-}
-
-/** Counted from 1. */
-function columnAt(text: string, offset: number): number {
-  let start = offset
-  while (start > 0 && !isLineBreak(text.charCodeAt(start - 1))) start--
-  return offset - start + 1
-}
-
-function nextLine(text: string, offset: number): number {
-  let at = offset
-  while (at < text.length && !isLineBreak(text.charCodeAt(at))) at++
-  return at + 1
-}
-
-function skipIndentation(text: string, offset: number): number {
-  let at = offset
-  while (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0x09) at++
-  return at
-}
-
-function onSameLine(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (isLineBreak(text.charCodeAt(at))) return false
-  return true
 }

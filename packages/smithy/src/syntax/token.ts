@@ -28,6 +28,13 @@ export const Token = {
 
 export type Token = (typeof Token)[keyof typeof Token]
 
+/** The bracket that a token closes. */
+export const openers: ReadonlyMap<Token, string> = new Map([
+  [Token.closeBrace, "{"],
+  [Token.closeBracket, "["],
+  [Token.closeParenthesis, "("],
+])
+
 const names: Partial<Record<Token, string>> = {
   [Token.endOfFile]: "the end of the file",
   [Token.space]: "a space",
