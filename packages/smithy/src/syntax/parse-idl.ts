@@ -25,8 +25,8 @@ export function parseIdl(source: Source): IdlTree {
       resumeAtStatement(parser, parser.began)
     }
   }
-  const { shapesBegun, ...tree } = parts
-  return { source, version: parser.version, ...tree, diagnostics: parser.diagnostics }
+  const { version, diagnostics } = parser
+  return { source, version, ...parts, control: [...parts.control.values()], diagnostics }
 }
 
 /** True when the next statement has begun, if on the same line, so that it need not get lost. */

@@ -10,17 +10,15 @@ import { isSupportedVersion } from "./version.ts"
 
 /** What has been read of the file. */
 export interface Parts {
-  readonly control: ControlTree[]
+  readonly control: Map<string, ControlTree>
   readonly metadata: MetadataTree[]
   namespace?: NameTree
   readonly uses: NameTree[]
   readonly statements: (ShapeTree | ApplyTree)[]
-  /** True from the first shape or `apply` on, broken ones included. */
-  shapesBegun: boolean
 }
 
 export function emptyParts(): Parts {
-  return { control: [], metadata: [], uses: [], statements: [], shapesBegun: false }
+  return { control: new Map(), metadata: [], uses: [], statements: [] }
 }
 
 // ControlSection  = *ControlStatement
@@ -49,10 +47,10 @@ function parseKeyword(parser: Parser, parts: Parts, traits: readonly TraitTree[]
     addDirective(parser, parts)
   } else if (word === "apply") {
     refuseTraits(parser, traits)
-    requireNamespace(parser, parts, traits)
+    requireNamespace(parser, traits)
     parts.statements.push(parseApply(parser))
   } else {
-    requireNamespace(parser, parts, traits)
+    requireNamespace(parser, traits)
     parts.statements.push(parseShape(parser, traits))
   }
 }
@@ -77,25 +75,25 @@ function refuseTraits(parser: Parser, traits: readonly TraitTree[]): void {
 }
 
 /** Complains once of a missing namespace, and notes that shapes have begun. */
-function requireNamespace(parser: Parser, parts: Parts, traits: readonly TraitTree[]): void {
-  if (parser.namespace === undefined && !parts.shapesBegun) {
+function requireNamespace(parser: Parser, traits: readonly TraitTree[]): void {
+  if (parser.namespace === undefined && !parser.shapesBegun) {
     const applied = traits.find((trait) => !trait.documentation)
     parser.report(syntax.missingNamespace(parser.describeToken()), applied?.span ?? parser.tokenSpan())
   }
-  parts.shapesBegun = true
+  parser.shapesBegun = true
 }
 
 function addControl(parser: Parser, parts: Parts, traits: readonly TraitTree[]): void {
   refuseTraits(parser, traits)
-  const begun = parts.metadata.length > 0 || parser.namespace !== undefined || parts.shapesBegun
+  const begun = parts.metadata.length > 0 || parser.namespace !== undefined || parser.shapesBegun
   if (begun) parser.report(syntax.lateControl())
   const statement = parseControl(parser)
   if (begun) return
   const { text, span } = statement.key
-  if (parts.control.some(({ key }) => key.text === text)) {
+  if (parts.control.has(text)) {
     parser.report(syntax.duplicateControl(text), span)
   } else {
-    parts.control.push(statement)
+    parts.control.set(text, statement)
     checkControl(parser, statement)
   }
 }
@@ -113,7 +111,7 @@ function checkControl(parser: Parser, { key, value }: ControlTree): void {
 }
 
 function addMetadata(parser: Parser, parts: Parts): void {
-  if (parser.namespace !== undefined || parts.shapesBegun) parser.report(syntax.lateMetadata())
+  if (parser.namespace !== undefined || parser.shapesBegun) parser.report(syntax.lateMetadata())
   parts.metadata.push(parseMetadata(parser))
 }
 
@@ -127,7 +125,7 @@ function addNamespace(parser: Parser, parts: Parts): void {
 }
 
 function addUse(parser: Parser, parts: Parts): void {
-  if (parts.shapesBegun) parser.report(syntax.lateUse())
+  if (parser.shapesBegun) parser.report(syntax.lateUse())
   else if (parser.namespace === undefined) parser.report(syntax.missingNamespace(parser.describeToken()))
   parts.uses.push(parseUse(parser))
 }

@@ -21,6 +21,8 @@ export class Parser {
   /** `$version` as written. */
   version = "1.0"
   namespace: string | undefined
+  /** True from the first shape or `apply` on, broken ones included. */
+  shapesBegun = false
   /** Offsets of the brackets that the current token stands in, the innermost last. */
   readonly open: number[] = []
   /** The last string passed. */
@@ -104,7 +106,10 @@ export class Parser {
   // BR = *SP 1*(Comment / NL) *WS, and commas are white space too
   /** Passes the end of a statement; false, and an error, when something else stands on the same line. */
   lineBreak(): boolean {
-    if (beginsLine(this.source.text, this.lexer.start)) return true
+    if (beginsLine(this.source.text, this.lexer.start)) {
+      this.endLooseDocumentation()
+      return true
+    }
     const ended = this.endMember() || this.lexer.kind <= Token.comment
     if (!ended) this.reportExpected("a line break")
     this.skipBlank()

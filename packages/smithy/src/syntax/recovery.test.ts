@@ -1,4 +1,5 @@
-import { describe, expect, test } from "vitest"
+import { describe, expect, test, vi } from "vitest"
+import { Lexer } from "./lexer.ts"
 import { outline, parse, parseStatements, problems } from "./testing.ts"
 
 /** The statements that survive, and the lines of the errors. */
@@ -128,4 +129,29 @@ test("a broken property is left out", () => {
     "operation A {\n  input: {}\n  output := {\n    a:\n    b: C\n  }\n}\n",
   ).statements
   expect(operation).toMatchObject({ kind: "operation", output: { members: [{ name: { text: "b" } }] } })
+})
+
+/** How often the lexer cut a token while this was parsed. */
+function tokensCut(text: string): number {
+  const next = vi.spyOn(Lexer.prototype, "next")
+  parseStatements(text)
+  const { length } = next.mock.calls
+  next.mockRestore()
+  return length
+}
+
+test.each([
+  ["traits that are never closed", "@a(b: 1\n"],
+  ["broken traits on one line", "@a(b: ) "],
+  ["quotes that are never closed", '@a("x\n'],
+  ["text blocks that are never closed", '@a("""\n'],
+  ["bodies that are never closed", "structure A {\n  a: B\n"],
+  ["bodies and traits that are never closed", "structure A {\n  @a(b: [\n"],
+  ["broken members on one line", "a: , "],
+  ["brackets that are never closed", "{[("],
+  ["lines that are nested ever deeper", "@a({b: [\n"],
+])("the work grows with the text: %s", (_, part) => {
+  const few = tokensCut(`structure A {\n${part.repeat(500)}`)
+  const many = tokensCut(`structure A {\n${part.repeat(5000)}`)
+  expect(many / few).toBeLessThan(11)
 })
