@@ -115,6 +115,10 @@ export interface InlineStructureTree {
   readonly span: Span
 }
 
+export function isInline(structure: NameTree | InlineStructureTree | undefined): structure is InlineStructureTree {
+  return structure !== undefined && "kind" in structure
+}
+
 export type ShapeTree = SimpleShapeTree | AggregateShapeTree | ServiceShapeTree | ResourceShapeTree | OperationShapeTree
 
 /** `apply target @trait` or `apply target { @a @b }`. */

@@ -1,0 +1,33 @@
+import { type AggregateShape, errorsOf, type OperationShape } from "@smithwright/smithy"
+import { trait } from "../../json-schema/traits.ts"
+import type { Context } from "./context.ts"
+
+/** The errors of an operation that share a status code: OpenAPI has one response for them. */
+export interface ErrorGroup {
+  readonly status: number
+  readonly errors: readonly AggregateShape[]
+}
+
+/** The errors of an operation and its service, by status code. */
+export function errorGroups(context: Context, operation: OperationShape): ErrorGroup[] {
+  const groups = new Map<number, AggregateShape[]>()
+  for (const error of errorsOf(context.model, context.service, operation)) {
+    const status = statusOf(error)
+    groups.set(status, [...(groups.get(status) ?? []), error])
+  }
+  return [...groups]
+    .sort(([a], [b]) => a - b)
+    .map(([status, errors]) => ({ status, errors: context.settings.smithyCompatible ? errors : mocksFirst(errors) }))
+}
+
+function statusOf(error: AggregateShape): number {
+  const status = trait(error, "httpError")
+  if (typeof status === "number") return status
+  return trait(error, "error") === "server" ? 500 : 400
+}
+
+/** Prism answers every invalid request with the first error of status 400: let it be the one that says so. */
+function mocksFirst(errors: readonly AggregateShape[]): readonly AggregateShape[] {
+  const isValidation = (error: AggregateShape) => error.id === "smithy.framework#ValidationException"
+  return [...errors.filter(isValidation), ...errors.filter((error) => !isValidation(error))]
+}

@@ -1,0 +1,19 @@
+import { nameOf } from "@smithwright/smithy"
+import type { Protocol } from "../context.ts"
+import { rpcProtocol } from "./rpc.ts"
+
+/**
+ * `aws.protocols#awsJson1_0` and `awsJson1_1`. On the wire every operation is a POST to `/` and the header
+ * `X-Amz-Target` chooses; OpenAPI chooses by path, so the target stands there.
+ */
+function awsJson(version: "1.0" | "1.1"): Protocol {
+  return rpcProtocol({
+    id: `aws.protocols#awsJson${version.replace(".", "_")}`,
+    mediaType: `application/x-amz-json-${version}`,
+    defaults: { defaultTimestampFormat: "epoch-seconds" },
+    path: (service, operation) => `/${nameOf(service.id)}.${operation}`,
+  })
+}
+
+export const awsJson1_0 = awsJson("1.0")
+export const awsJson1_1 = awsJson("1.1")

@@ -1,0 +1,45 @@
+import { type AnyShape, type NodeObject, property, type Shape } from "@smithwright/smithy"
+import { hasTrait, trait } from "./traits.ts"
+
+/** The keywords of each kind of constraint; a constraint of a member replaces that of its target as a whole. */
+const keywordsOf = {
+  length: ["minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"],
+  range: ["minimum", "maximum"],
+}
+
+/** The keywords that a shape's or member's own constraint traits become. */
+export function constraintKeywords(shape: AnyShape, target: Shape): NodeObject {
+  const pattern = trait(shape, "pattern")
+  return {
+    ...(pattern === undefined ? {} : { pattern }),
+    ...bounds(shape, "range", "minimum", "maximum"),
+    ...bounds(shape, "length", ...lengthKeywords(target)),
+    ...(hasTrait(shape, "uniqueItems") ? { uniqueItems: true } : {}),
+  }
+}
+
+/** The schema of a member's target without the constraints that the member states itself. */
+export function withoutOverridden(schema: NodeObject, member: AnyShape): NodeObject {
+  const overridden = [
+    ...(hasTrait(member, "length") ? keywordsOf.length : []),
+    ...(hasTrait(member, "range") ? keywordsOf.range : []),
+  ]
+  return overridden.length === 0 ? schema : omit(schema, overridden)
+}
+
+export function omit(schema: NodeObject, keywords: readonly string[]): NodeObject {
+  return Object.fromEntries(Object.entries(schema).filter(([keyword]) => !keywords.includes(keyword)))
+}
+
+function lengthKeywords(target: Shape): [string, string] {
+  if (target.type === "list") return ["minItems", "maxItems"]
+  if (target.type === "map") return ["minProperties", "maxProperties"]
+  return ["minLength", "maxLength"]
+}
+
+function bounds(shape: AnyShape, name: "length" | "range", lower: string, upper: string): NodeObject {
+  const value = trait(shape, name)
+  const min = property(value, "min")
+  const max = property(value, "max")
+  return { ...(min === undefined ? {} : { [lower]: min }), ...(max === undefined ? {} : { [upper]: max }) }
+}
