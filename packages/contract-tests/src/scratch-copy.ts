@@ -11,7 +11,8 @@ const workspaceScopes = ["@smithwright", "@workflow-contracts"]
 export function makeScratchCopy(): { path: string; remove(): void } {
   const path = mkdtempSync(join(tmpdir(), "smithwright-"))
   for (const part of ["package.json", "models", "packages", "scripts"]) {
-    const filter = (source: string): boolean => !["node_modules", "dist", "reports", ".turbo"].includes(basename(source))
+    const filter = (source: string): boolean =>
+      !["node_modules", "dist", "reports", ".turbo"].includes(basename(source))
     cpSync(join(repository, part), join(path, part), { recursive: true, filter })
   }
   linkInstalled(join(repository, "node_modules"), join(path, "node_modules"))
@@ -27,5 +28,6 @@ function linkInstalled(from: string, to: string): void {
   for (const entry of readdirSync(from)) {
     if (!workspaceScopes.includes(entry)) symlinkSync(join(from, entry), join(to, entry))
   }
-  for (const scope of workspaceScopes) cpSync(join(from, scope), join(to, scope), { recursive: true, verbatimSymlinks: true })
+  for (const scope of workspaceScopes)
+    cpSync(join(from, scope), join(to, scope), { recursive: true, verbatimSymlinks: true })
 }

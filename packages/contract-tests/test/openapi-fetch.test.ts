@@ -30,7 +30,9 @@ describe.each(["our mock", "the generated server"] as const)("openapi-fetch to %
     client.use(targetAsHeader)
     const { data, error } = await client.POST(operation, { body, parseAs: "json" })
     expect(error).toBeUndefined()
-    expect(data?.executionInfos.map((info) => info.closeTimestamp)).toEqual([1326590754.654, 1326586831.628, 1326582914.031])
+    expect(data?.executionInfos.map((info) => info.closeTimestamp)).toEqual([
+      1326590754.654, 1326586831.628, 1326582914.031,
+    ])
   })
 
   test("gets a modelled error as data", async () => {
