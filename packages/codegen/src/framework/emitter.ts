@@ -14,6 +14,10 @@ export interface EmitterContext {
   readonly contract: string
   /** This emitter's settings from `smithy-build.json`, not yet checked: each emitter reads and checks its own. */
   readonly settings: unknown
+  /** Tells the user what an artefact leaves out of the model, and why. */
+  warn(message: string): void
+  /** The text that a file of this emitter has from an earlier run, for what is slow to make again. */
+  previous(path: string): string | undefined
 }
 
 /** Turns one service into files. Emitters know the model and the framework, never each other. */
