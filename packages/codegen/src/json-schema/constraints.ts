@@ -1,5 +1,4 @@
-import { type AnyShape, type NodeObject, property, type Shape } from "@smithwright/smithy"
-import { hasTrait, trait } from "./traits.ts"
+import { type AnyShape, hasTrait, type NodeObject, property, type Shape, trait } from "@smithwright/smithy"
 
 /** The keywords of each kind of constraint; a constraint of a member replaces that of its target as a whole. */
 const keywordsOf = {

@@ -1,9 +1,20 @@
-import type { AggregateShape, AnyShape, MemberShape, Model, Node, NodeObject, Shape } from "@smithwright/smithy"
+import {
+  type AggregateShape,
+  type AnyShape,
+  hasTrait,
+  type MemberShape,
+  type Model,
+  type Node,
+  type NodeObject,
+  type Shape,
+  targetOf,
+  textTrait,
+  trait,
+} from "@smithwright/smithy"
 import { constraintKeywords, omit, withoutOverridden } from "./constraints.ts"
 import { ConversionError } from "./conversion-error.ts"
 import type { Definitions } from "./definitions.ts"
 import type { JsonSchemaSettings, TimestampFormat } from "./settings.ts"
-import { hasTrait, targetOf, textTrait, trait } from "./traits.ts"
 
 /** What a kind of document changes about the schemas in it. */
 export interface Dialect {

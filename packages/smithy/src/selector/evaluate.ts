@@ -1,7 +1,7 @@
+import type { Relationship, RelationshipGraph } from "../model/relationships.ts"
 import type { AnyShape } from "../model/shape.ts"
 import { type Attribute, exists, flatten, follow, type Variables } from "./attribute.ts"
 import { compare } from "./compare.ts"
-import type { Relationship, RelationshipGraph } from "./relationships.ts"
 import type { AssertionTree, ExpressionTree, ScopedValueTree, SelectorTree } from "./tree.ts"
 
 /** What one evaluation of a selector knows. Variables live as long as one starting shape. */

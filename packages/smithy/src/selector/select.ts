@@ -1,22 +1,14 @@
 import type { Model } from "../model/model.ts"
+import { relationshipsOf } from "../model/relationships.ts"
 import type { AnyShape } from "../model/shape.ts"
 import { evaluate } from "./evaluate.ts"
 import { parseSelector } from "./parse.ts"
-import { RelationshipGraph } from "./relationships.ts"
 import type { SelectorTree } from "./tree.ts"
 
 /** A shape that a selector yielded, with the variables that were set when it did. */
 export interface Match {
   readonly shape: AnyShape
   readonly variables: ReadonlyMap<string, ReadonlySet<AnyShape>>
-}
-
-const graphs = new WeakMap<Model, RelationshipGraph>()
-
-function graphOf(model: Model): RelationshipGraph {
-  const graph = graphs.get(model) ?? new RelationshipGraph(model)
-  graphs.set(model, graph)
-  return graph
 }
 
 /** The shapes of a model that a selector matches, members included. Throws `SelectorError` for one that cannot be read. */
@@ -29,7 +21,7 @@ export function select(model: Model, selector: string | SelectorTree): ReadonlyS
 /** As `select`, one match after the other with its variables; a shape comes again when it is yielded again. */
 export function* matchesOf(model: Model, selector: string | SelectorTree): Iterable<Match> {
   const tree = typeof selector === "string" ? parseSelector(selector) : selector
-  const graph = graphOf(model)
+  const graph = relationshipsOf(model)
   const roots = new Map<SelectorTree, ReadonlySet<AnyShape>>()
   for (const start of graph.shapes()) {
     const variables = new Map<string, ReadonlySet<AnyShape>>()

@@ -1,9 +1,16 @@
-import { closureOf, type Model, type Node, type NodeObject, nameOf, type ServiceShape } from "@smithwright/smithy"
+import {
+  closureOf,
+  type Model,
+  type Node,
+  type NodeObject,
+  nameOf,
+  type ServiceShape,
+  textTrait,
+} from "@smithwright/smithy"
 import { isData } from "../../json-schema/convert-model.ts"
 import { createShapeConverter } from "../../json-schema/convert-shape.ts"
 import { createDefinitions, pointerToken } from "../../json-schema/definitions.ts"
 import { settingsReader } from "../../json-schema/settings-reader.ts"
-import { textTrait } from "../../json-schema/traits.ts"
 import type { Context } from "./context.ts"
 import { openApiDialect } from "./dialect.ts"
 import { addAt, substitute } from "./document-edits.ts"

@@ -1,7 +1,6 @@
-import type { AnyShape, Model, NodeObject, Shape } from "@smithwright/smithy"
+import { type AnyShape, hasTrait, type Model, type NodeObject, type Shape } from "@smithwright/smithy"
 import { omit } from "../../json-schema/constraints.ts"
 import { type Dialect, plainDialect } from "../../json-schema/convert-shape.ts"
-import { hasTrait } from "../../json-schema/traits.ts"
 import { externalDocs } from "./external-docs.ts"
 import type { OpenApiSettings } from "./settings.ts"
 import { specificationExtensions } from "./specification-extensions.ts"

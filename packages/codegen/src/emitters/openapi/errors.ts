@@ -1,5 +1,4 @@
-import { type AggregateShape, errorsOf, type OperationShape } from "@smithwright/smithy"
-import { trait } from "../../json-schema/traits.ts"
+import { type AggregateShape, errorsOf, type OperationShape, trait } from "@smithwright/smithy"
 import type { Context } from "./context.ts"
 
 /** The errors of an operation that share a status code: OpenAPI has one response for them. */

@@ -1,5 +1,12 @@
-import { type Node, type NodeObject, type OperationShape, property, type Shape } from "@smithwright/smithy"
-import { textTrait, trait } from "../../json-schema/traits.ts"
+import {
+  type Node,
+  type NodeObject,
+  type OperationShape,
+  property,
+  type Shape,
+  textTrait,
+  trait,
+} from "@smithwright/smithy"
 import type { Context } from "./context.ts"
 import { sampleError } from "./sample-value.ts"
 

@@ -1,5 +1,4 @@
-import { type AnyShape, isNodeObject, type NodeObject } from "@smithwright/smithy"
-import { trait } from "../../json-schema/traits.ts"
+import { type AnyShape, isNodeObject, type NodeObject, trait } from "@smithwright/smithy"
 
 /** The `externalDocs` of a shape: the first link of `@externalDocumentation` among the names looked for. */
 export function externalDocs(shape: AnyShape, names: readonly string[]): NodeObject {

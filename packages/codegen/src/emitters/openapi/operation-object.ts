@@ -1,5 +1,12 @@
-import { type AnyShape, type NodeObject, nameOf, type OperationShape } from "@smithwright/smithy"
-import { hasTrait, textTrait, trait } from "../../json-schema/traits.ts"
+import {
+  type AnyShape,
+  hasTrait,
+  type NodeObject,
+  nameOf,
+  type OperationShape,
+  textTrait,
+  trait,
+} from "@smithwright/smithy"
 import type { Context } from "./context.ts"
 import { externalDocs } from "./external-docs.ts"
 import { operationSecurity, type SecurityScheme } from "./security.ts"

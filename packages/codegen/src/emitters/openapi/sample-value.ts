@@ -1,5 +1,13 @@
-import { type AnyShape, type Model, type Node, property, type Shape } from "@smithwright/smithy"
-import { hasTrait, targetOf, trait } from "../../json-schema/traits.ts"
+import {
+  type AnyShape,
+  hasTrait,
+  type Model,
+  type Node,
+  property,
+  type Shape,
+  targetOf,
+  trait,
+} from "@smithwright/smithy"
 
 /** How many values, and how many characters or items each, a sample may have: a model may ask for any number. */
 const mostValues = 1000

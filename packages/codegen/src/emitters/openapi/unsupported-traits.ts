@@ -1,6 +1,5 @@
-import { type AnyShape, property, type Shape } from "@smithwright/smithy"
+import { type AnyShape, hasTrait, property, type Shape, trait } from "@smithwright/smithy"
 import { ConversionError } from "../../json-schema/conversion-error.ts"
-import { hasTrait, trait } from "../../json-schema/traits.ts"
 import type { OpenApiSettings } from "./settings.ts"
 
 /** Something in a model that OpenAPI cannot say. */

@@ -1,6 +1,13 @@
-import { type AnyShape, isNodeObject, type Model, type Node, type Shape } from "@smithwright/smithy"
+import {
+  type AnyShape,
+  isNodeObject,
+  type Model,
+  type Node,
+  type Shape,
+  targetOf,
+  textTrait,
+} from "@smithwright/smithy"
 import type { TimestampFormat } from "../../json-schema/settings.ts"
-import { targetOf, textTrait } from "../../json-schema/traits.ts"
 
 /** How a protocol writes the values of members. */
 export interface WireForm {

@@ -1,6 +1,14 @@
-import { type HttpBinding, type MemberShape, type Node, type NodeObject, property } from "@smithwright/smithy"
+import {
+  type HttpBinding,
+  hasTrait,
+  type MemberShape,
+  type Node,
+  type NodeObject,
+  property,
+  targetOf,
+  textTrait,
+} from "@smithwright/smithy"
 import { omit } from "../../../json-schema/constraints.ts"
-import { hasTrait, targetOf, textTrait } from "../../../json-schema/traits.ts"
 import type { Context } from "../context.ts"
 import { examplesObject, type NamedExample, written } from "../examples.ts"
 import { wireValue } from "../wire-value.ts"

@@ -1,12 +1,14 @@
 import {
   type AggregateShape,
   type HttpBinding,
+  hasTrait,
   isNodeObject,
   type Node,
   type NodeObject,
   property,
+  targetOf,
+  textTrait,
 } from "@smithwright/smithy"
-import { hasTrait, targetOf, textTrait } from "../../../json-schema/traits.ts"
 import type { Context } from "../context.ts"
 import { examplesObject, type NamedExample, written } from "../examples.ts"
 import { wireValue } from "../wire-value.ts"

@@ -1,5 +1,10 @@
-import { type AggregateShape, type NodeObject, type OperationShape, responseBindings } from "@smithwright/smithy"
-import { textTrait } from "../../../json-schema/traits.ts"
+import {
+  type AggregateShape,
+  type NodeObject,
+  type OperationShape,
+  responseBindings,
+  textTrait,
+} from "@smithwright/smithy"
 import { constantText } from "../constant-text.ts"
 import type { Context } from "../context.ts"
 import type { ErrorGroup } from "../errors.ts"

@@ -7,8 +7,9 @@ import {
   requestBindings,
   responseBindings,
   type ShapeId,
+  textTrait,
+  trait,
 } from "@smithwright/smithy"
-import { textTrait, trait } from "../../../json-schema/traits.ts"
 import type { Context, OperationDescription, Protocol } from "../context.ts"
 import { errorGroups } from "../errors.ts"
 import { requestExamples, responseExamples } from "../examples.ts"

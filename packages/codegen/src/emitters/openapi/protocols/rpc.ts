@@ -1,5 +1,6 @@
 import {
   type AggregateShape,
+  hasTrait,
   isNodeObject,
   type Node,
   type NodeObject,
@@ -7,9 +8,9 @@ import {
   type OperationShape,
   type ServiceShape,
   type ShapeId,
+  textTrait,
 } from "@smithwright/smithy"
 import type { JsonSchemaSettings } from "../../../json-schema/settings.ts"
-import { hasTrait, textTrait } from "../../../json-schema/traits.ts"
 import { constantText } from "../constant-text.ts"
 import type { Context, OperationDescription, Protocol } from "../context.ts"
 import { type ErrorGroup, errorGroups } from "../errors.ts"

@@ -1,6 +1,6 @@
-import type { Model } from "../model/model.ts"
-import type { AnyShape, ResourceShape, ServiceShape } from "../model/shape.ts"
-import { containerOf, memberNameOf, type ShapeId } from "../model/shape-id.ts"
+import { findShape, type Model } from "./model.ts"
+import type { AnyShape, ResourceShape, ServiceShape } from "./shape.ts"
+import type { ShapeId } from "./shape-id.ts"
 
 /**
  * A labelled edge between two shapes (Smithy 2.0, "Selectors", relationships). A member's edge to its target has no
@@ -12,7 +12,16 @@ export interface Relationship {
   readonly to: AnyShape
 }
 
-/** The model as a graph. Edges are made when first asked for. */
+const graphs = new WeakMap<Model, RelationshipGraph>()
+
+/** The model as a graph, made once a model. */
+export function relationshipsOf(model: Model): RelationshipGraph {
+  const graph = graphs.get(model) ?? new RelationshipGraph(model)
+  graphs.set(model, graph)
+  return graph
+}
+
+/** The shapes and members of a model and the edges between them, which are made when first asked for. */
 export class RelationshipGraph {
   readonly #model: Model
   readonly #forward = new Map<AnyShape, readonly Relationship[]>()
@@ -59,16 +68,9 @@ export class RelationshipGraph {
     return reverse
   }
 
-  #find(id: ShapeId): AnyShape | undefined {
-    const shape = this.#model.shapes.get(containerOf(id))
-    const member = memberNameOf(id)
-    if (member === undefined || shape === undefined) return shape
-    return "members" in shape ? shape.members.get(member) : undefined
-  }
-
   *#edges(from: AnyShape, label: string, ids: Iterable<ShapeId | undefined>): Iterable<Relationship> {
     for (const id of ids) {
-      const to = id === undefined ? undefined : this.#find(id)
+      const to = id === undefined ? undefined : findShape(this.#model, id)
       if (to) yield { from, label, to }
     }
   }
@@ -103,7 +105,7 @@ export class RelationshipGraph {
     yield* this.#edges(shape, "identifier", shape.identifiers.values())
     yield* this.#edges(shape, "property", shape.properties.values())
     yield* this.#edges(shape, "resource", shape.resources)
-    yield* this.#edges(shape, "operation", operationsOf(shape))
+    yield* this.#edges(shape, "operation", boundOperations(shape))
     yield* this.#edges(shape, "instanceOperation", [...shape.operations, put, read, update, remove])
     yield* this.#edges(shape, "collectionOperation", [...shape.collectionOperations, create, list])
     for (const [label, id] of Object.entries(shape.lifecycle)) yield* this.#edges(shape, label, [id])
@@ -118,7 +120,7 @@ export class RelationshipGraph {
     const bindings = new Map<ShapeId, AnyShape[]>()
     for (const shape of this.#model.shapes.values()) {
       if (shape.type !== "service" && shape.type !== "resource") continue
-      for (const id of [...operationsOf(shape), ...shape.resources]) push(bindings, id, shape)
+      for (const id of [...boundOperations(shape), ...shape.resources]) push(bindings, id, shape)
     }
     return bindings
   }
@@ -129,7 +131,8 @@ function present(id: ShapeId): readonly ShapeId[] {
   return id === "smithy.api#Unit" ? [] : [id]
 }
 
-function operationsOf(shape: ServiceShape | ResourceShape): readonly ShapeId[] {
+/** The operations that a service or resource binds itself, in the order of declaration, lifecycle first. */
+export function boundOperations(shape: ServiceShape | ResourceShape): readonly ShapeId[] {
   if (shape.type === "service") return shape.operations
   const lifecycle = Object.values(shape.lifecycle).filter((id) => id !== undefined)
   return [...lifecycle, ...shape.operations, ...shape.collectionOperations]

@@ -1,0 +1,24 @@
+import type { Model } from "./model.ts"
+import { relationshipsOf } from "./relationships.ts"
+import type { AnyShape, ServiceShape, Shape } from "./shape.ts"
+
+/** Edges that lead back up, or to what is already worked into a shape. */
+const notFollowed: ReadonlySet<string> = new Set(["bound", "container", "mixin"])
+
+/**
+ * Everything a service is made of: itself, its resources and operations, and each shape their inputs, outputs, errors,
+ * identifiers and properties lead to, those of the prelude included. Mixins are left out, and traits. In the order in
+ * which a reader of the service meets them.
+ */
+export function closureOf(model: Model, service: ServiceShape): Shape[] {
+  const graph = relationshipsOf(model)
+  const seen = new Set<AnyShape>()
+  const open: AnyShape[] = [service]
+  for (let shape = open.pop(); shape; shape = open.pop()) {
+    if (seen.has(shape)) continue
+    seen.add(shape)
+    const next = graph.from(shape).filter(({ label }) => !notFollowed.has(label))
+    open.push(...next.map(({ to }) => to).toReversed())
+  }
+  return [...seen].filter((shape) => shape.type !== "member")
+}
