@@ -1,4 +1,6 @@
 export { type Diagnostic, isError, type Severity, severities } from "./diagnostic/diagnostic.ts"
+export { renderDiagnostics } from "./diagnostic/render.ts"
+export { type LoadOptions, type LoadResult, loadModel } from "./load/load-model.ts"
 export { closureOf } from "./model/closure.ts"
 export { errorsOf } from "./model/errors.ts"
 export { type HttpBinding, type HttpLocation, requestBindings, responseBindings } from "./model/http-bindings.ts"

@@ -1,0 +1,44 @@
+import type { Model } from "../model/model.ts"
+import type { Shape } from "../model/shape.ts"
+import type { ShapeId } from "../model/shape-id.ts"
+import type { Source } from "../syntax/source.ts"
+import { buildShapes } from "./build-shapes.ts"
+import { collectTraits } from "./collect-traits.ts"
+import { declaredIds } from "./declared-ids.ts"
+import { KnownShapes } from "./known-shapes.ts"
+import { mergeDefinitions } from "./merge-definitions.ts"
+import { mergeMetadata } from "./merge-metadata.ts"
+import { parseSource } from "./parse-source.ts"
+import type { Problems } from "./problems.ts"
+import { readIdl } from "./read-idl.ts"
+import { reportUnclaimedTraits } from "./unclaimed-traits.ts"
+
+/** Makes one model of the sources and of `prelude`, whose shapes are finished and cannot be changed any more. */
+export function assemble(sources: readonly Source[], prelude: ReadonlyMap<ShapeId, Shape>, problems: Problems): Model {
+  const trees = sources.map((source) => parseSource(source))
+  const known = new KnownShapes()
+  for (const id of prelude.keys()) known.add(id)
+  for (const tree of trees) for (const id of declaredIds(tree)) known.add(id)
+
+  const declarations = trees.map((tree) => {
+    for (const diagnostic of tree.diagnostics) problems.diagnostics.push(diagnostic)
+    return readIdl(tree, known, problems)
+  })
+  const metadata = mergeMetadata(
+    declarations.flatMap((each) => each.metadata),
+    problems,
+  )
+  const definitions = mergeDefinitions(
+    declarations.flatMap((each) => each.definitions),
+    prelude,
+    problems,
+  )
+  const applications = declarations.flatMap((each) => each.applications)
+  const traits = collectTraits(applications, definitions, prelude, known, problems)
+
+  const shapes = new Map(prelude)
+  buildShapes({ definitions, traits, known, problems, shapes })
+  const model = { metadata, shapes }
+  reportUnclaimedTraits(model, traits, known, problems)
+  return model
+}

@@ -1,0 +1,123 @@
+import type { ShapeId } from "../model/shape-id.ts"
+import type { Problem } from "../syntax/messages.ts"
+import { positionAt, type Span } from "../syntax/source.ts"
+import type { NodeTree } from "../syntax/tree.ts"
+
+function didYouMean(similar: string | undefined): { hint?: string } {
+  return similar === undefined ? {} : { hint: `Did you mean \`${similar}\`?` }
+}
+
+function placeOf(span: Span | undefined): string {
+  if (span === undefined) return "another place"
+  const { source, start } = span
+  const { line, column } = positionAt(source, start)
+  return `${source.name}:${line}:${column}`
+}
+
+const kinds = {
+  null: "null",
+  boolean: "a boolean",
+  number: "a number",
+  string: "a string",
+  name: "a shape id",
+  array: "a list",
+  object: "an object",
+} as const
+
+/** How a message names the kind of a value. */
+export function describeNode(node: NodeTree): string {
+  return kinds[node.kind]
+}
+
+/** Everything the loader can complain of, each message with the mend where one can be named. */
+export const messages = {
+  unknownUse: (id: ShapeId, similar: string | undefined): Problem => ({
+    message: `\`use\` names the shape \`${id}\`, which does not exist`,
+    ...didYouMean(similar),
+  }),
+  useConflict: (id: ShapeId, earlier: ShapeId): Problem => ({
+    message: `\`${id}\` cannot be imported, since its name means \`${earlier}\` already`,
+    hint: "Leave the `use` out and write the whole id where you mean this one.",
+  }),
+  unknownShapeInValue: (id: ShapeId, similar: string | undefined): Problem => ({
+    message: `The shape \`${id}\` does not exist`,
+    hint: similar === undefined ? "To write a text, put it in quotes." : `Did you mean \`${similar}\`?`,
+  }),
+  unknownTrait: (id: ShapeId, similar: string | undefined): Problem => ({
+    message: `The trait \`${id}\` is not defined`,
+    ...didYouMean(similar),
+  }),
+  traitConflict: (trait: ShapeId, earlier: Span | undefined): Problem => ({
+    message: `The trait \`${trait}\` has another value here than at ${placeOf(earlier)}`,
+    hint: "Keep one of the two.",
+  }),
+  applyToPrelude: (trait: ShapeId): Problem => ({
+    message: `\`${trait}\` cannot be applied to a shape of the prelude`,
+    hint: "Define a shape of your own and apply it there.",
+  }),
+  applyToUnknown: (trait: ShapeId, target: ShapeId, similar: string | undefined): Problem => ({
+    message: `\`${trait}\` is applied to \`${target}\`, which does not exist`,
+    ...didYouMean(similar),
+  }),
+  metadataConflict: (key: string, earlier: Span): Problem => ({
+    message: `The metadata \`${key}\` has another value here than at ${placeOf(earlier)}`,
+    hint: "Keep one of the two, or make both of them lists, which are joined.",
+  }),
+  shapeConflict: (id: ShapeId, earlier: Span | undefined): Problem => ({
+    message: `\`${id}\` is defined differently ${earlier ? `at ${placeOf(earlier)}` : "in the prelude"}`,
+    hint: "Rename or remove one of the two.",
+  }),
+  equalDefinition: (id: ShapeId, earlier: Span): Problem => ({
+    message: `\`${id}\` is defined in the same way at ${placeOf(earlier)}; this definition is ignored`,
+  }),
+  mixinCycle: (others: readonly ShapeId[]): Problem => ({
+    message:
+      others.length === 0
+        ? "The shape mixes in itself"
+        : `The mixins of this shape go round in a circle, by way of ${others.map((id) => `\`${id}\``).join(", ")}`,
+    hint: "Remove one of the mixins.",
+  }),
+  unknownMixin: (id: ShapeId, similar: string | undefined): Problem => ({
+    message: `The mixin \`${id}\` does not exist or is broken`,
+    ...didYouMean(similar),
+  }),
+  mixinMemberConflict: (mixinMember: ShapeId): Problem => ({
+    message: `The member has another target than \`${mixinMember}\`, which a mixin brings`,
+    hint: "Members with the same name must have the same target.",
+  }),
+  elisionWithoutSource: (): Problem => ({
+    message: "The member has no target, and no mixin and no resource after `for` has a member of this name",
+    hint: "Write the target: `name: Target`.",
+  }),
+  unknownResource: (id: ShapeId): Problem => ({ message: `The resource \`${id}\` does not exist` }),
+  noResource: (id: ShapeId, type: string): Problem => ({
+    message: `\`for\` needs a resource, and \`${id}\` is a ${type}`,
+  }),
+  missingMembers: (id: ShapeId, names: readonly string[]): Problem => ({
+    message: `\`${id}\` needs the member${names.length > 1 ? "s" : ""} ${names.map((name) => `\`${name}\``).join(" and ")}`,
+  }),
+  unexpectedMember: (name: string, type: string, allowed: readonly string[]): Problem => ({
+    message: `A ${type} has no member \`${name}\``,
+    hint: `A ${type} has ${allowed.map((one) => `\`${one}\``).join(" and ")} only.`,
+  }),
+  emptyEnum: (type: string): Problem => ({ message: `An ${type} needs at least one member` }),
+  unsupportedType: (type: string, version: string): Problem => ({
+    message: `Shapes of type \`${type}\` do not exist in Smithy ${version}`,
+    hint: type === "set" ? "Use a list with `@uniqueItems`." : 'Begin the file with `$version: "2.0"`.',
+  }),
+  unknownProperties: (found: readonly string[], allowed: readonly string[]): Problem => ({
+    message: `There is no property ${found.map((name) => `\`${name}\``).join(", ")} here`,
+    hint: `Known are ${allowed.map((name) => `\`${name}\``).join(", ")}.`,
+  }),
+  wrongKind: (name: string, expected: string, found: string): Problem => ({
+    message: `\`${name}\` must be ${expected}, and this is ${found}`,
+  }),
+  invalidShapeId: (text: string): Problem => ({
+    message: `\`${text}\` is no shape id`,
+    hint: "A shape id looks like `example.weather#City`.",
+  }),
+  propertiesNeedVersion2: (): Problem => ({
+    message: `Resource properties exist since Smithy 2.0, and this file is written in version 1.0`,
+    hint: 'Begin the file with `$version: "2.0"`.',
+  }),
+} as const

@@ -1,0 +1,101 @@
+import { type Lifecycle, lifecycles } from "../model/shape.ts"
+import type { ShapeId } from "../model/shape-id.ts"
+import type { NodeTree } from "../syntax/tree.ts"
+import type { ResourceProperties, ServiceProperties } from "./definition.ts"
+import { describeNode, messages } from "./messages.ts"
+import type { Problems } from "./problems.ts"
+
+/** The properties of a service, resource or operation by name, in IDL or as JSON. */
+export type Properties = ReadonlyMap<string, NodeTree>
+
+/** What differs between IDL and JSON AST where properties are read, and what errors are about. */
+export interface PropertyReader {
+  readonly shape: ShapeId
+  readonly problems: Problems
+  /** The shape that a value names, or undefined when it is of the wrong form, which is reported then. */
+  reference(value: NodeTree): ShapeId | undefined
+  /** The shape that a key names. */
+  key(text: string): ShapeId
+}
+
+export function readService(properties: Properties, reader: PropertyReader): ServiceProperties {
+  return {
+    version: readText(properties, "version", reader) ?? "",
+    operations: readReferences(properties, "operations", reader),
+    resources: readReferences(properties, "resources", reader),
+    errors: readReferences(properties, "errors", reader),
+    rename: readRename(properties, reader),
+  }
+}
+
+export function readResource(properties: Properties, reader: PropertyReader): ResourceProperties {
+  const lifecycle: { [name in Lifecycle]?: ShapeId } = {}
+  for (const name of lifecycles) {
+    const id = readReference(properties, name, reader)
+    if (id !== undefined) lifecycle[name] = id
+  }
+  return {
+    identifiers: readReferenceMap(properties, "identifiers", reader),
+    properties: readReferenceMap(properties, "properties", reader),
+    lifecycle,
+    operations: readReferences(properties, "operations", reader),
+    collectionOperations: readReferences(properties, "collectionOperations", reader),
+    resources: readReferences(properties, "resources", reader),
+  }
+}
+
+export function readReference(properties: Properties, name: string, reader: PropertyReader): ShapeId | undefined {
+  const value = properties.get(name)
+  return value && reader.reference(value)
+}
+
+export function readReferences(properties: Properties, name: string, reader: PropertyReader): readonly ShapeId[] {
+  const value = properties.get(name)
+  if (value === undefined) return []
+  if (value.kind !== "array") return reportKind(value, name, "a list", reader) ?? []
+  // A shape that is named twice is bound once.
+  return [...new Set(value.items.flatMap((item) => reader.reference(item) ?? []))]
+}
+
+function readReferenceMap(properties: Properties, name: string, reader: PropertyReader): ReadonlyMap<string, ShapeId> {
+  const references = new Map<string, ShapeId>()
+  for (const { key, value } of readEntries(properties, name, reader)) {
+    const id = reader.reference(value)
+    if (id !== undefined) references.set(key.text, id)
+  }
+  return references
+}
+
+function readRename(properties: Properties, reader: PropertyReader): ReadonlyMap<ShapeId, string> {
+  const names = new Map<ShapeId, string>()
+  for (const { key, value } of readEntries(properties, "rename", reader)) {
+    if (value.kind === "string") names.set(reader.key(key.text), value.value)
+    else reportKind(value, key.text, "a string", reader)
+  }
+  return names
+}
+
+function readText(properties: Properties, name: string, reader: PropertyReader): string | undefined {
+  const value = properties.get(name)
+  if (value === undefined || value.kind === "string") return value?.value
+  return reportKind(value, name, "a string", reader)
+}
+
+function readEntries(properties: Properties, name: string, reader: PropertyReader) {
+  const value = properties.get(name)
+  if (value === undefined) return []
+  return value.kind === "object" ? value.entries : (reportKind(value, name, "an object", reader) ?? [])
+}
+
+function reportKind(value: NodeTree, name: string, expected: string, { problems, shape }: PropertyReader): undefined {
+  problems.error(messages.wrongKind(name, expected, describeNode(value)), { span: value.span, shape })
+}
+
+/** Warns of properties that mean nothing. */
+export function warnOfUnknown(properties: Properties, allowed: readonly string[], reader: PropertyReader): void {
+  const unknown = [...properties].filter(([name]) => !allowed.includes(name))
+  const [first] = unknown
+  if (first === undefined) return
+  const names = unknown.map(([name]) => name)
+  reader.problems.warn(messages.unknownProperties(names, allowed), { span: first[1].span, shape: reader.shape })
+}

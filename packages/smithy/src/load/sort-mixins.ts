@@ -1,0 +1,34 @@
+import type { ShapeId } from "../model/shape-id.ts"
+import type { Definition } from "./definition.ts"
+
+/** The definitions, each behind its mixins, and those that cannot be ordered since they depend on each other. */
+export interface SortedDefinitions {
+  readonly sorted: readonly Definition[]
+  readonly circular: readonly Definition[]
+}
+
+export function sortMixins(definitions: ReadonlyMap<ShapeId, Definition>): SortedDefinitions {
+  const waiting = new Map<ShapeId, number>()
+  const users = new Map<ShapeId, Definition[]>()
+  const sorted: Definition[] = []
+  for (const definition of definitions.values()) {
+    const mixins = definition.mixins.filter(({ id }) => definitions.has(id))
+    waiting.set(definition.id, mixins.length)
+    if (mixins.length === 0) sorted.push(definition)
+    for (const { id } of mixins) {
+      const others = users.get(id)
+      if (others) others.push(definition)
+      else users.set(id, [definition])
+    }
+  }
+  // The list grows while it is read.
+  for (const { id } of sorted) {
+    for (const user of users.get(id) ?? []) {
+      const left = (waiting.get(user.id) ?? 0) - 1
+      waiting.set(user.id, left)
+      if (left === 0) sorted.push(user)
+    }
+  }
+  const circular = [...definitions.values()].filter(({ id }) => (waiting.get(id) ?? 0) > 0)
+  return { sorted, circular }
+}
