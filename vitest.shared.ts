@@ -5,7 +5,7 @@ const source = "@smithwright/source"
 /** What every package's vitest.config.ts starts from: workspace packages are taken from their sources, unbuilt. */
 export const shared = defineConfig({
   resolve: { conditions: [source, "module", "browser", "development|production"] },
-  ssr: { resolve: { conditions: [source, "node", "module", "development|production"], externalConditions: [source] } },
+  ssr: { resolve: { conditions: [source, "node", "development|production"], externalConditions: [source] } },
   test: {
     include: ["src/**/*.test.ts", "test/**/*.test.ts"],
     reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],
