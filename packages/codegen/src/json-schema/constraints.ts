@@ -1,4 +1,4 @@
-import { type AnyShape, hasTrait, type NodeObject, property, type Shape, trait } from "@smithwright/smithy"
+import { type AnyShape, hasTrait, type NodeObject, property, type Shape, textTrait, trait } from "@smithwright/smithy"
 
 /** The keywords of each kind of constraint; a constraint of a member replaces that of its target as a whole. */
 const keywordsOf = {
@@ -6,9 +6,13 @@ const keywordsOf = {
   range: ["minimum", "maximum"],
 }
 
+/** How a kind of document writes the pattern of a shape or member; undefined leaves it out. */
+export type PatternWriter = (shape: AnyShape, pattern: string) => string | undefined
+
 /** The keywords that a shape's or member's own constraint traits become. */
-export function constraintKeywords(shape: AnyShape, target: Shape): NodeObject {
-  const pattern = trait(shape, "pattern")
+export function constraintKeywords(shape: AnyShape, target: Shape, writePattern: PatternWriter): NodeObject {
+  const text = textTrait(shape, "pattern")
+  const pattern = text === undefined ? undefined : writePattern(shape, text)
   return {
     ...(pattern === undefined ? {} : { pattern }),
     ...bounds(shape, "range", "minimum", "maximum"),

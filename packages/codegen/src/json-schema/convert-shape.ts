@@ -11,7 +11,7 @@ import {
   textTrait,
   trait,
 } from "@smithwright/smithy"
-import { constraintKeywords, omit, withoutOverridden } from "./constraints.ts"
+import { constraintKeywords, omit, type PatternWriter, withoutOverridden } from "./constraints.ts"
 import { ConversionError } from "./conversion-error.ts"
 import type { Definitions } from "./definitions.ts"
 import type { JsonSchemaSettings, TimestampFormat } from "./settings.ts"
@@ -22,6 +22,7 @@ export interface Dialect {
   refine(shape: AnyShape, schema: NodeObject): NodeObject
   /** The schema that accepts null besides: for what sparse lists and maps hold. */
   nullable(schema: NodeObject): NodeObject
+  readonly pattern: PatternWriter
 }
 
 export interface ShapeConverter {
@@ -41,6 +42,7 @@ export const plainDialect: Dialect = {
     typeof schema.type === "string"
       ? { ...schema, type: [schema.type, "null"] }
       : { anyOf: [schema, { type: "null" }] },
+  pattern: (_shape, pattern) => pattern,
 }
 
 /** Converts the shapes of one model. Smithy's `unionStrategy` and the like are data: see {@link JsonSchemaSettings}. */
@@ -81,7 +83,7 @@ export function createShapeConverter(
     return {
       ...(fallback === undefined ? pointer : { allOf: [pointer, { default: fallback }] }),
       // Older drafts ignore what stands beside a $ref, so it would only mislead a reader.
-      ...(settings.jsonSchemaVersion === "draft2020-12" ? constraintKeywords(member, target) : {}),
+      ...(settings.jsonSchemaVersion === "draft2020-12" ? constraintKeywords(member, target, dialect.pattern) : {}),
       ...(settings.addReferenceDescriptions && description !== undefined ? { description } : {}),
     }
   }
@@ -182,7 +184,7 @@ export function createShapeConverter(
       ...(description === undefined ? {} : { description }),
       ...(title === undefined ? {} : { title }),
       ...(contentMediaType === undefined ? {} : { contentMediaType }),
-      ...constraintKeywords(shape, target),
+      ...constraintKeywords(shape, target, dialect.pattern),
       ...enumKeywords(shape),
       ...(fallback === undefined ? {} : { default: fallback }),
     }

@@ -40,13 +40,13 @@ export interface OpenApiConversion {
 export function toOpenApi(model: Model, service: ServiceShape, settings: unknown): OpenApiConversion {
   const protocol = resolveProtocol(model, service, settingsReader("openapi", settings).string("protocol"))
   const checked = readOpenApiSettings(settings, protocol.defaults)
-  const warnings: string[] = []
-  const warn = (message: string) => void warnings.push(message)
+  const warnings = new Set<string>()
+  const warn = (message: string) => void warnings.add(message)
   const shapes = closureOf(model, service)
   checkSupport(shapes, checked, warn)
 
   const definitions = createDefinitions(shapes.filter(isData), service.rename, checked)
-  const converter = createShapeConverter(model, definitions, checked, openApiDialect(model, checked))
+  const converter = createShapeConverter(model, definitions, checked, openApiDialect(model, checked, warn))
   const added = new Map<string, NodeObject>()
   const context: Context = {
     model,
@@ -69,7 +69,7 @@ export function toOpenApi(model: Model, service: ServiceShape, settings: unknown
   const used = checked.keepUnusedComponents ? schemas : usedSchemas(schemas, [paths])
   const document = documentObject(context, paths, used, schemes)
   const substituted = substitute(document, checked.substitutions)
-  return { document: Object.entries(checked.jsonAdd).reduce(addEntry, substituted), warnings }
+  return { document: Object.entries(checked.jsonAdd).reduce(addEntry, substituted), warnings: [...warnings] }
 }
 
 function addEntry(document: Node, [pointer, value]: [string, Node]): Node {

@@ -1,12 +1,13 @@
 import { type AnyShape, hasTrait, type Model, type NodeObject, type Shape } from "@smithwright/smithy"
 import { omit } from "../../json-schema/constraints.ts"
 import { type Dialect, plainDialect } from "../../json-schema/convert-shape.ts"
+import { unicodePattern } from "../../json-schema/unicode-pattern.ts"
 import { externalDocs } from "./external-docs.ts"
 import type { OpenApiSettings } from "./settings.ts"
 import { specificationExtensions } from "./specification-extensions.ts"
 
 /** What an OpenAPI document changes about JSON Schema: formats, and the keywords its version does not know. */
-export function openApiDialect(model: Model, settings: OpenApiSettings): Dialect {
+export function openApiDialect(model: Model, settings: OpenApiSettings, warn: (message: string) => void): Dialect {
   const is31 = settings.version === "3.1.0"
   const unknownKeywords = is31 ? ["contentMediaType"] : ["contentMediaType", "propertyNames"]
 
@@ -66,11 +67,18 @@ export function openApiDialect(model: Model, settings: OpenApiSettings): Dialect
     }
   }
 
+  /** One pattern that does not compile stops tools such as Prism from checking anything of the body. */
+  function pattern(shape: AnyShape, text: string): string | undefined {
+    const runnable = settings.smithyCompatible ? text : unicodePattern(text)
+    if (runnable === undefined) warn(`JavaScript cannot run the pattern of ${shape.id}. It is left out: ${text}`)
+    return runnable
+  }
+
   function targetOf(shape: AnyShape): Shape | undefined {
     return shape.type === "member" ? model.shapes.get(shape.target) : shape
   }
 
-  return { refine, nullable: is31 ? plainDialect.nullable : nullable30 }
+  return { refine, pattern, nullable: is31 ? plainDialect.nullable : nullable30 }
 }
 
 function nullable30(schema: NodeObject): NodeObject {

@@ -1,4 +1,6 @@
-import { type Check, checkName } from "./compile-checks.ts"
+import { generatedHeader } from "../../framework/source-file.ts"
+import type { Check } from "./compile-checks.ts"
+import { checkName, guardName, validateName, wireTypeName } from "./names.ts"
 
 /** Which checks stand in which module. */
 export interface CheckModules {
@@ -31,24 +33,62 @@ function reachable(checks: ReadonlyMap<string, Check>, from: string): ReadonlySe
   return found
 }
 
-/** The imports, constants and functions of a module that holds these checks. */
-export function checkModuleSource(
-  checks: ReadonlyMap<string, Check>,
-  shapes: readonly string[],
-  otherHelpers: readonly string[] = [],
-): string {
-  const here = shapes.flatMap((shape) => checks.get(shape) ?? [])
-  const helpers = new Set([...otherHelpers, ...here.flatMap(({ helpers }) => [...helpers])])
-  const elsewhere = new Set(here.flatMap(({ calls }) => [...calls]).filter((callee) => !shapes.includes(callee)))
+/** The module that holds the checks that others share. */
+export function sharedModuleSource(checks: ReadonlyMap<string, Check>, shapes: readonly string[]): string {
+  const here = checksOf(checks, shapes)
+  const helpers = here.flatMap(({ helpers }) => [...helpers])
   return [
-    importLine([...[...helpers].sort(), "type ValidationError"], "./validation.ts"),
-    ...(elsewhere.size > 0 ? [importLine([...elsewhere].map(checkName).sort(), "./shapes.ts")] : []),
+    generatedHeader,
+    importLine([...helpers, "type ValidationError"], "./validation.ts"),
+    ...constantLines(here),
+    ...here.map(({ code }) => `\nexport ${code}`),
     "",
-    ...here.flatMap(({ constants }) => [...constants].map(([name, value]) => `const ${name} = ${value}`)),
-    ...here.map(({ code }) => `\n${code}`),
   ].join("\n")
 }
 
+/** The module of one top-level shape: the checks that nobody else needs, its type guard and its report. */
+export function validatorModuleSource(
+  checks: ReadonlyMap<string, Check>,
+  shape: string,
+  shapes: readonly string[],
+): string {
+  const here = checksOf(checks, shapes)
+  const helpers = here.flatMap(({ helpers }) => [...helpers])
+  const callees = [shape, ...here.flatMap(({ calls }) => [...calls])].filter((callee) => !shapes.includes(callee))
+  const type = wireTypeName(shape)
+  return [
+    generatedHeader,
+    ...(callees.length > 0 ? [importLine(callees.map(checkName), "./shapes.ts")] : []),
+    `import type { ${type} } from "./types.ts"`,
+    importLine([...helpers, "type ValidationError", "validate"], "./validation.ts"),
+    ...constantLines(here),
+    "",
+    `/** Whether a value is the JSON of \`${shape}\`. */`,
+    `export function ${guardName(shape)}(value: unknown): value is ${type} {`,
+    `  return ${validateName(shape)}(value).length === 0`,
+    "}",
+    "",
+    `/** What keeps a value from being the JSON of \`${shape}\`: nothing, or up to a hundred errors. */`,
+    `export function ${validateName(shape)}(value: unknown): ValidationError[] {`,
+    `  return validate(${checkName(shape)}, value)`,
+    "}",
+    ...here.map(({ code }) => `\n${code}`),
+    "",
+  ].join("\n")
+}
+
+function checksOf(checks: ReadonlyMap<string, Check>, shapes: readonly string[]): Check[] {
+  return shapes.flatMap((shape) => checks.get(shape) ?? [])
+}
+
+function constantLines(checks: readonly Check[]): string[] {
+  const lines = checks.flatMap(({ constants }) => [...constants].map(([name, value]) => `const ${name} = ${value}`))
+  return lines.length > 0 ? ["", ...lines] : []
+}
+
 function importLine(names: readonly string[], from: string): string {
-  return `import { ${names.join(", ")} } from "${from}"`
+  const plainName = (name: string) => name.replace("type ", "")
+  const sorted = [...new Set(names)].sort((a, b) => (plainName(a) < plainName(b) ? -1 : 1))
+  const line = `import { ${sorted.join(", ")} } from "${from}"`
+  return line.length <= 120 ? line : `import {\n${sorted.map((name) => `  ${name},\n`).join("")}} from "${from}"`
 }

@@ -1,54 +1,44 @@
-import type { AnyShape, Model, NodeObject, Shape, ShapeId } from "@smithwright/smithy"
+import type { Model, NodeObject, Shape, ShapeId } from "@smithwright/smithy"
 import { omit } from "../../json-schema/constraints.ts"
 import { createShapeConverter, type Dialect } from "../../json-schema/convert-shape.ts"
 import { createDefinitions, type Definitions } from "../../json-schema/definitions.ts"
-import { readJsonSchemaSettings, type TimestampFormat } from "../../json-schema/settings.ts"
-
-/** How a protocol writes JSON. */
-export interface JsonForm {
-  readonly useJsonName: boolean
-  readonly defaultTimestampFormat: TimestampFormat
-}
-
-/** A pattern that JavaScript cannot run, and that the checks therefore leave out. */
-export interface UnusablePattern {
-  readonly shape: ShapeId
-  readonly pattern: string
-  readonly reason: string
-}
+import type { JsonForm } from "../../json-schema/json-form.ts"
+import { readJsonSchemaSettings } from "../../json-schema/settings.ts"
 
 export interface CheckSchemas {
   readonly definitions: Definitions
   readonly schemaOf: (shape: Shape) => NodeObject
-  readonly unusablePatterns: readonly UnusablePattern[]
 }
 
 /**
  * The schemas of the checks. They are JSON Schema but for what Smithy says and JSON Schema does not: `is` is `type` with
  * the addition `float`, a number or the name of one that JSON has none for; `minBytes` and `maxBytes` are the length of
  * a blob; `union` names the members of which exactly one must be there; `orNull` lets a sparse list or map hold null.
+ *
+ * @param patterns to check: by the text in the model, the text to run
  */
 export function createCheckSchemas(
   model: Model,
   shapes: Iterable<Shape>,
   renames: ReadonlyMap<ShapeId, string>,
   form: JsonForm,
+  patterns: ReadonlyMap<string, string>,
 ): CheckSchemas {
   const settings = readJsonSchemaSettings(
     {},
     { ...form, definitionPointer: "#", unionStrategy: "structure", useIntegerType: true, disableDefaultValues: true },
   )
-  const unusablePatterns: UnusablePattern[] = []
   const definitions = createDefinitions(shapes, renames, settings)
   const dialect: Dialect = {
     refine(shape, schema) {
       const target = shape.type === "member" ? model.shapes.get(shape.target) : shape
-      return target ? usablePattern(shape, checkKeywords(target, schema), unusablePatterns) : schema
+      return target ? checkKeywords(target, schema) : schema
     },
     nullable: (schema) => ({ ...schema, orNull: true }),
+    pattern: (_shape, pattern) => patterns.get(pattern),
   }
   const converter = createShapeConverter(model, definitions, settings, dialect)
-  return { definitions, schemaOf: converter.shapeSchema, unusablePatterns }
+  return { definitions, schemaOf: converter.shapeSchema }
 }
 
 function checkKeywords(target: Shape, schema: NodeObject): NodeObject {
@@ -66,7 +56,7 @@ function checkKeywords(target: Shape, schema: NodeObject): NodeObject {
     case "bigDecimal":
       return withPlainBounds(checked)
     case "bigInteger":
-      return { ...withPlainBounds(checked), is: "integer" }
+      return { ...withPlainBounds(checked), is: checked.is === "string" ? "string" : "integer" }
     case "float":
     case "double":
       return { ...withPlainBounds(checked), is: "float" }
@@ -93,17 +83,5 @@ function withByteLengths({ minLength, maxLength, ...rest }: NodeObject): NodeObj
     ...rest,
     ...(minLength === undefined ? {} : { minBytes: minLength }),
     ...(maxLength === undefined ? {} : { maxBytes: maxLength }),
-  }
-}
-
-function usablePattern(shape: AnyShape, schema: NodeObject, unusable: UnusablePattern[]): NodeObject {
-  const { pattern } = schema
-  if (typeof pattern !== "string") return schema
-  try {
-    new RegExp(pattern, "u")
-    return schema
-  } catch (error) {
-    unusable.push({ shape: shape.id, pattern, reason: error instanceof Error ? error.message : "" })
-    return omit(schema, ["pattern"])
   }
 }

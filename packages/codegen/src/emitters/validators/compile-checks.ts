@@ -1,6 +1,7 @@
 import type { NodeObject } from "@smithwright/smithy"
 import { Ajv, Name } from "ajv"
 import { smithyKeywords } from "./keywords.ts"
+import { checkName, constantName } from "./names.ts"
 
 /** The check of one shape: a function that ajv wrote, and what it refers to. */
 export interface Check {
@@ -11,10 +12,6 @@ export interface Check {
   readonly calls: ReadonlySet<string>
   /** The functions of the run time that it calls. */
   readonly helpers: ReadonlySet<string>
-}
-
-export function checkName(shape: string): string {
-  return `check${shape.charAt(0).toUpperCase()}${shape.slice(1)}`
 }
 
 /** ajv's compiler without the keywords it brings: a schema means what ours mean, and nothing besides. */
@@ -39,7 +36,7 @@ export function compileChecks(schemas: ReadonlyMap<string, NodeObject>): Readonl
     },
     constant(kind, code) {
       const known = [...constants].find(([, value]) => value === `${code}`)
-      const name = known?.[0] ?? `${kind}${constants.size}Of${shape}`
+      const name = known?.[0] ?? constantName(kind, constants.size, shape)
       constants.set(name, `${code}`)
       return new Name(name)
     },
@@ -63,7 +60,7 @@ export function compileChecks(schemas: ReadonlyMap<string, NodeObject>): Readonl
     const source = ajv.compile(schema).source
     if (!source) throw new Error(`ajv kept no source of ${name}`)
     const code = [
-      `export function ${checkName(name)}(data: any, path: string, errors: ValidationError[]): void {`,
+      `function ${checkName(name)}(data: any, path: string, errors: ValidationError[]): void {`,
       ...indent(bodyOf(source.validateCode)),
       "}",
     ].join("\n")

@@ -45,11 +45,11 @@ export function smithyKeywords({ helper, check, constant }: References): CodeKey
     }
   }
 
-  const isFull = () => _`${helper("isFull")}(${errors})`
+  const full = () => _`${helper("full")}(${errors})`
 
   function forEachKey({ gen, data }: KeywordCxt, body: (key: Name) => void): void {
     gen.forIn("key", data, (key) => {
-      gen.if(isFull(), () => gen.break())
+      gen.if(full(), () => gen.break())
       body(key)
     })
   }
@@ -89,7 +89,7 @@ export function smithyKeywords({ helper, check, constant }: References): CodeKey
       schemaType: "object",
       code(cxt) {
         const index = cxt.gen.name("i")
-        const more = _`${index} < ${cxt.data}.length && !${isFull()}`
+        const more = _`${index} < ${cxt.data}.length && !${full()}`
         cxt.gen.for(_`let ${index} = 0; ${more}; ${index}++`, () => elementCode(cxt, index, Type.Num))
       },
     },
@@ -110,8 +110,8 @@ export function smithyKeywords({ helper, check, constant }: References): CodeKey
         })
       },
     },
-    limit("minLength", "string", (text, min) => _`${helper("isShorter")}(${text}, ${min})`),
-    limit("maxLength", "string", (text, max) => _`${helper("isLonger")}(${text}, ${max})`),
+    limit("minLength", "string", (text, min) => _`${helper("shorter")}(${text}, ${min})`),
+    limit("maxLength", "string", (text, max) => _`${helper("longer")}(${text}, ${max})`),
     limit("minBytes", "string", (text, min) => _`${helper("byteLength")}(${text}) < ${min}`),
     limit("maxBytes", "string", (text, max) => _`${helper("byteLength")}(${text}) > ${max}`),
     limit("minItems", "array", (list, min) => _`${list}.length < ${min}`),
@@ -146,7 +146,7 @@ export function smithyKeywords({ helper, check, constant }: References): CodeKey
         const expression = constant("pattern", _`/* @__PURE__ */ new RegExp(${schema}, "u")`)
         // A text that is too long is wrong already: it is not to choose how long the expression runs.
         const max = parentSchema.maxLength
-        const inReach = max === undefined ? nil : _`!${helper("isLonger")}(${data}, ${max}) && `
+        const inReach = max === undefined ? nil : _`!${helper("longer")}(${data}, ${max}) && `
         reportIf(cxt, _`${inReach}!${expression}.test(${data})`, _`${schema}`)
       },
     },

@@ -1,5 +1,10 @@
+import { generatedHeader } from "../../framework/source-file.ts"
+
 /** The source of `validation.ts`, which the checks of a contract share. It is the same for every contract. */
-export const runtimeSource = String.raw`/** One thing that is wrong with a value. */
+export const runtimeSource = `${generatedHeader}
+
+${String.raw`
+/** One thing that is wrong with a value. */
 export interface ValidationError {
   /** Where: a JSON pointer (RFC 6901), empty for the value as a whole. */
   readonly path: string
@@ -9,16 +14,18 @@ export interface ValidationError {
   readonly keyword: string
 }
 
-export type ValidationResult<T> =
-  | { readonly valid: true; readonly value: T }
-  | { readonly valid: false; readonly errors: readonly ValidationError[] }
+/** Exactly one of the members of T: the others are absent or null. */
+export type OneOf<T> = {
+  [K in keyof T]: { [P in K]: T[P] } & { [P in Exclude<keyof T, K>]?: null | undefined }
+}[keyof T]
 
 type Check = (value: unknown, path: string, errors: ValidationError[]) => void
 
 /** A report ends here, so that a hostile value cannot make an endless one. */
 const enoughErrors = 100
 
-export function validate<T>(check: Check, value: unknown): ValidationResult<T> {
+/** Everything that is wrong with a value, up to a hundred errors. */
+export function validate(check: Check, value: unknown): ValidationError[] {
   const errors: ValidationError[] = []
   try {
     check(value, "", errors)
@@ -26,16 +33,16 @@ export function validate<T>(check: Check, value: unknown): ValidationResult<T> {
     // Checks only read; what can go wrong is a value that nests deeper than the stack.
     report(errors, "", "depth")
   }
-  return errors.length === 0 ? { valid: true, value: value as T } : { valid: false, errors }
+  return errors
 }
 
 export function report(errors: ValidationError[], path: string, keyword: string, detail?: unknown, aboutKey?: true): void {
-  if (isFull(errors)) return
+  if (full(errors)) return
   const message = messages[keyword]?.(detail) ?? "is not valid"
   errors.push({ path, message: aboutKey ? "has a key that " + message : message, keyword })
 }
 
-export function isFull(errors: readonly ValidationError[]): boolean {
+export function full(errors: readonly ValidationError[]): boolean {
   return errors.length >= enoughErrors
 }
 
@@ -49,10 +56,18 @@ const types: Record<string, string> = {
   array: "a list",
 }
 
-const formats: Record<string, [RegExp, string]> = {
-  "date-time": [/^\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-6]\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/, "a time such as 2015-01-31T23:59:59Z"],
-  "http-date": [/^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d(\.\d+)? GMT$/, "a time such as Sat, 31 Jan 2015 23:59:59 GMT"],
-  base64: [/^([a-z\d+/]{4})*([a-z\d+/]{2}==|[a-z\d+/]{3}=)?$/i, "base64"],
+const formats: Record<string, [test: (text: string) => boolean, name: string]> = {
+  "date-time": [
+    (text) => /^\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-6]\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(text),
+    "a time such as 2015-01-31T23:59:59Z",
+  ],
+  "http-date": [
+    (text) => /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d(\.\d+)? GMT$/.test(text),
+    "a time such as Sat, 31 Jan 2015 23:59:59 GMT",
+  ],
+  base64: [(text) => text.length % 4 === 0 && /^[a-z\d+/]*={0,2}$/i.test(text), "base64"],
+  bigint: [(text) => /^-?\d+$/.test(text), "a whole number in a string"],
+  decimal: [(text) => /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text), "a number in a string"],
 }
 
 const atLeast = (unit: string, units: string) => (limit: unknown) => "must have at least " + count(limit, unit, units)
@@ -82,11 +97,11 @@ const messages: Record<string, (detail: any) => string> = {
 }
 
 /** Lengths are in code points; a surrogate pair is one of them, so a text has half as many at the least. */
-export function isLonger(text: string, max: number): boolean {
+export function longer(text: string, max: number): boolean {
   return text.length > max && (text.length > 2 * max || codePoints(text) > max)
 }
 
-export function isShorter(text: string, min: number): boolean {
+export function shorter(text: string, min: number): boolean {
   return text.length < min || (text.length < 2 * min && codePoints(text) < min)
 }
 
@@ -103,7 +118,7 @@ export function byteLength(base64: string): number {
 }
 
 export function hasFormat(text: string, format: string): boolean {
-  return formats[format]?.[0].test(text) === true
+  return formats[format]?.[0](text) === true
 }
 
 /** Whether exactly one member of a union is there. Null counts as absent, and a type's name beside it is ignored. */
@@ -123,4 +138,4 @@ function canonical(value: unknown): string {
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
   return "{" + entries.map(([key, item]) => JSON.stringify(key) + ":" + canonical(item)).join() + "}"
 }
-`
+`.trimStart()}`

@@ -1,4 +1,5 @@
 import { nameOf } from "@smithwright/smithy"
+import { jsonForms } from "../../../json-schema/json-form.ts"
 import type { Protocol } from "../context.ts"
 import { rpcProtocol } from "./rpc.ts"
 
@@ -10,7 +11,7 @@ function awsJson(version: "1.0" | "1.1"): Protocol {
   return rpcProtocol({
     id: `aws.protocols#awsJson${version.replace(".", "_")}`,
     mediaType: `application/x-amz-json-${version}`,
-    defaults: { defaultTimestampFormat: "epoch-seconds" },
+    defaults: jsonForms["aws.protocols#awsJson1_0"],
     path: (service, operation) => `/${nameOf(service.id)}.${operation}`,
   })
 }

@@ -10,6 +10,7 @@ import {
   textTrait,
   trait,
 } from "@smithwright/smithy"
+import { jsonForms } from "../../../json-schema/json-form.ts"
 import type { Context, OperationDescription, Protocol } from "../context.ts"
 import { errorGroups } from "../errors.ts"
 import { requestExamples, responseExamples } from "../examples.ts"
@@ -20,7 +21,7 @@ import { errorResponse } from "./rest-errors.ts"
 /** `aws.protocols#restJson1`. */
 export const restJson1: Protocol = {
   id: "aws.protocols#restJson1",
-  defaults: { useJsonName: true, defaultTimestampFormat: "epoch-seconds" },
+  defaults: jsonForms["aws.protocols#restJson1"],
   describe(context, operation): OperationDescription | undefined {
     const http = trait(operation, "http")
     const uri = property(http, "uri")

@@ -1,4 +1,5 @@
 import { nameOf, type ServiceShape } from "@smithwright/smithy"
+import { jsonForms } from "../../../json-schema/json-form.ts"
 import { rpcProtocol } from "./rpc.ts"
 
 const path = (service: ServiceShape, operation: string) => `/service/${nameOf(service.id)}/operation/${operation}`
@@ -7,7 +8,7 @@ const path = (service: ServiceShape, operation: string) => `/service/${nameOf(se
 export const rpcV2Json = rpcProtocol({
   id: "smithy.protocols#rpcv2Json",
   mediaType: "application/json",
-  defaults: { useStringsForArbitraryPrecision: true },
+  defaults: jsonForms["smithy.protocols#rpcv2Json"],
   path,
 })
 
@@ -15,6 +16,6 @@ export const rpcV2Json = rpcProtocol({
 export const rpcV2Cbor = rpcProtocol({
   id: "smithy.protocols#rpcv2Cbor",
   mediaType: "application/cbor",
-  defaults: { defaultTimestampFormat: "epoch-seconds" },
+  defaults: jsonForms["smithy.protocols#rpcv2Cbor"],
   path,
 })

@@ -1,0 +1,70 @@
+import {
+  hasTrait,
+  type MemberShape,
+  type Model,
+  type Node,
+  property,
+  type Shape,
+  targetOf,
+  textTrait,
+  trait,
+} from "@smithwright/smithy"
+
+type Bound = number | bigint
+
+/** Limits, both of which belong to what they allow. */
+export interface Bounds {
+  readonly min?: Bound
+  readonly max?: Bound
+}
+
+/** What a member asks of its value: its own constraint traits, and those of its target that it does not replace. */
+export interface Constraints {
+  readonly required?: true
+  readonly length?: Bounds
+  readonly range?: Bounds
+  readonly pattern?: string
+  readonly uniqueItems?: true
+  /** The values of an enum, in order of declaration. */
+  readonly enum?: readonly string[]
+  readonly intEnum?: readonly number[]
+}
+
+export function mergedConstraints(model: Model, member: MemberShape): Constraints {
+  const target = targetOf(model, member)
+  const length = bounds(trait(member, "length") ?? trait(target, "length"))
+  const range = bounds(trait(member, "range") ?? trait(target, "range"))
+  const pattern = textTrait(member, "pattern") ?? textTrait(target, "pattern")
+  return {
+    ...(hasTrait(member, "required") ? { required: true } : {}),
+    ...(length ? { length } : {}),
+    ...(range ? { range } : {}),
+    ...(pattern === undefined ? {} : { pattern }),
+    ...(hasTrait(target, "uniqueItems") ? { uniqueItems: true } : {}),
+    ...(target.type === "enum" ? { enum: enumValues(target, "string") } : {}),
+    ...(target.type === "intEnum" ? { intEnum: enumValues(target, "number") } : {}),
+  }
+}
+
+/** The value of an enum member, or that of an intEnum's. */
+export function enumValue(member: MemberShape): Node {
+  return trait(member, "enumValue") ?? member.name
+}
+
+function enumValues(shape: Shape, type: "string"): string[]
+function enumValues(shape: Shape, type: "number"): number[]
+function enumValues(shape: Shape, type: "string" | "number"): Node[] {
+  return "members" in shape ? [...shape.members.values()].map(enumValue).filter((value) => typeof value === type) : []
+}
+
+/** Limits beyond what a double holds may be written as strings. */
+function bounds(value: Node | undefined): Bounds | undefined {
+  const min = bound(property(value, "min"))
+  const max = bound(property(value, "max"))
+  if (min === undefined && max === undefined) return undefined
+  return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) }
+}
+
+function bound(value: Node | undefined): Bound | undefined {
+  return typeof value === "number" || typeof value === "bigint" ? value : undefined
+}

@@ -1,0 +1,4 @@
+/** recheck's own engine in JavaScript. The package's main module would start a native program or a JVM. */
+declare module "recheck/lib/browser.js" {
+  export { checkSync } from "recheck"
+}
