@@ -42,3 +42,11 @@ export function toMarkdown(documentation: string): string {
     .replace(/\n{3,}/g, "\n\n")
     .trim()
 }
+
+/** Text as inline code, whatever backticks it has (CommonMark, "Code spans"). */
+export function codeSpan(text: string): string {
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length))
+  const marks = "`".repeat(longest + 1)
+  const space = text.startsWith("`") || text.endsWith("`") ? " " : ""
+  return `${marks}${space}${text}${space}${marks}`
+}

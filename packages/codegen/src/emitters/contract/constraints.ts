@@ -2,7 +2,7 @@ import { type AggregateShape, type Model, operationsOf, type ServiceShape, targe
 import type { GeneratedFile } from "../../framework/emitter.ts"
 import { literal, propertyKey, stringLiteral } from "../../framework/literal.ts"
 import { createSourceFile } from "../../framework/source-file.ts"
-import { type Constraints, mergedConstraints } from "./merged-constraints.ts"
+import { mergedConstraints } from "./merged-constraints.ts"
 
 /** `constraints.ts`: what the members of each shape that an input leads to ask of their values. */
 export function constraintsFile(model: Model, service: ServiceShape): GeneratedFile {
@@ -12,18 +12,12 @@ export function constraintsFile(model: Model, service: ServiceShape): GeneratedF
   for (const shape of inputShapes(model, service)) {
     const lines = [...shape.members.values()].flatMap((member) => {
       const constraints = mergedConstraints(model, member)
-      return Object.keys(constraints).length === 0
-        ? []
-        : [`    ${propertyKey(member.name)}: ${expression(constraints)},`]
+      return Object.keys(constraints).length === 0 ? [] : [`    ${propertyKey(member.name)}: ${literal(constraints)},`]
     })
     if (lines.length > 0) file.print(`  ${stringLiteral(shape.id)}: {\n${lines.join("\n")}\n  },`)
   }
   file.print("} as const")
   return file.finish()
-}
-
-function expression(constraints: Constraints): string {
-  return literal({ ...constraints })
 }
 
 /** The structures, unions, lists and maps that the inputs of a service lead to, inputs included. */

@@ -13,13 +13,10 @@ import {
 type Bound = number | bigint
 
 /** Limits, both of which belong to what they allow. */
-export interface Bounds {
-  readonly min?: Bound
-  readonly max?: Bound
-}
+export type Bounds = { readonly min?: Bound; readonly max?: Bound }
 
 /** What a member asks of its value: its own constraint traits, and those of its target that it does not replace. */
-export interface Constraints {
+export type Constraints = {
   readonly required?: true
   readonly length?: Bounds
   readonly range?: Bounds
@@ -57,7 +54,6 @@ function enumValues(shape: Shape, type: "string" | "number"): Node[] {
   return "members" in shape ? [...shape.members.values()].map(enumValue).filter((value) => typeof value === type) : []
 }
 
-/** Limits beyond what a double holds may be written as strings. */
 function bounds(value: Node | undefined): Bounds | undefined {
   const min = bound(property(value, "min"))
   const max = bound(property(value, "max"))

@@ -61,57 +61,53 @@ export function schemasFile(contract: ContractShapes): GeneratedFile {
 }
 
 function printSchema(file: SourceFile, contract: ContractShapes, shape: Shape): void {
+  const schema = schemaOf(contract, shape)
+  if (!schema) return
+  const name = file.declare(schemaName(contract.nameOf(shape.id)))
+  const id = [schema.kind, stringLiteral(namespaceOf(shape.id)), stringLiteral(nameOf(shape.id)), schemaTraits(shape)]
+  file.print()
+  file.print(`export const ${name}: `, typeSymbol(schema.type, "@smithy/types"), " = [")
+  file.print(`  ${id.join(", ")},`)
+  for (const part of schema.parts) file.print(`  ${part},`)
+  file.print("]")
+}
+
+interface Schema {
+  readonly type: string
+  readonly kind: number
+  /** What follows the traits. */
+  readonly parts: readonly string[]
+}
+
+function schemaOf(contract: ContractShapes, shape: Shape): Schema | undefined {
   switch (shape.type) {
-    case "operation": {
-      const ends = [shape.input, shape.output].map((id) => reference(contract, id))
-      return printTuple(file, contract, shape, "StaticOperationSchema", 9, ends)
-    }
+    case "operation":
+      return {
+        type: "StaticOperationSchema",
+        kind: 9,
+        parts: [reference(contract, shape.input), reference(contract, shape.output)],
+      }
     case "list":
-      return printTuple(file, contract, shape, "StaticListSchema", 1, elements(contract, shape, ["member"]))
+      return { type: "StaticListSchema", kind: 1, parts: elements(contract, shape, ["member"]) }
     case "map":
-      return printTuple(file, contract, shape, "StaticMapSchema", 2, elements(contract, shape, ["key", "value"]))
+      return { type: "StaticMapSchema", kind: 2, parts: elements(contract, shape, ["key", "value"]) }
     case "union":
-      return printTuple(
-        file,
-        contract,
-        shape,
-        "StaticUnionSchema",
-        4,
-        memberLists(contract, [...shape.members.values()]),
-      )
+      return { type: "StaticUnionSchema", kind: 4, parts: memberLists(contract, [...shape.members.values()]) }
     case "structure": {
-      const isError = hasTrait(shape, "error")
-      const members = [...shape.members.values()]
-      const required = members.filter((member) => hasTrait(member, "required"))
-      const sorted = [...required, ...members.filter((member) => !hasTrait(member, "required"))]
-      const rest = [...memberLists(contract, sorted), ...(required.length > 0 ? [String(required.length)] : [])]
-      return printTuple(
-        file,
-        contract,
-        shape,
-        isError ? "StaticErrorSchema" : "StaticStructureSchema",
-        isError ? -3 : 3,
-        rest,
-      )
+      const parts = structureParts(contract, shape)
+      return hasTrait(shape, "error")
+        ? { type: "StaticErrorSchema", kind: -3, parts }
+        : { type: "StaticStructureSchema", kind: 3, parts }
     }
   }
 }
 
-function printTuple(
-  file: SourceFile,
-  contract: ContractShapes,
-  shape: Shape,
-  type: string,
-  kind: number,
-  rest: readonly string[],
-): void {
-  const name = file.declare(schemaName(contract.nameOf(shape.id)))
-  const id = [kind, stringLiteral(namespaceOf(shape.id)), stringLiteral(nameOf(shape.id)), schemaTraits(shape)]
-  file.print()
-  file.print(`export const ${name}: `, typeSymbol(type, "@smithy/types"), " = [")
-  file.print(`  ${id.join(", ")},`)
-  for (const part of rest) file.print(`  ${part},`)
-  file.print("]")
+function structureParts(contract: ContractShapes, shape: AggregateShape): string[] {
+  const members = [...shape.members.values()]
+  const required = members.filter((member) => hasTrait(member, "required"))
+  const optional = members.filter((member) => !hasTrait(member, "required"))
+  const lists = memberLists(contract, [...required, ...optional])
+  return required.length === 0 ? lists : [...lists, String(required.length)]
 }
 
 function memberLists(contract: ContractShapes, members: readonly MemberShape[]): string[] {

@@ -33,7 +33,6 @@ function printStructure(file: SourceFile, contract: ContractShapes, shape: Aggre
   const name = file.declare(contract.nameOf(shape.id))
   const members = [...shape.members.values()]
   file.print()
-  if (members.length === 0) return file.print(shapeComment(shape), `export interface ${name} {}`)
   file.print(shapeComment(shape), `export interface ${name} {`)
   members.forEach((member, index) => {
     if (index > 0) file.print()
