@@ -8,8 +8,9 @@ import { declaredIds } from "./declared-ids.ts"
 import { KnownShapes } from "./known-shapes.ts"
 import { mergeDefinitions } from "./merge-definitions.ts"
 import { mergeMetadata } from "./merge-metadata.ts"
-import { parseSource } from "./parse-source.ts"
+import { isIdl, parseSource } from "./parse-source.ts"
 import type { Problems } from "./problems.ts"
+import { idsOfAst, readAst } from "./read-ast.ts"
 import { readIdl } from "./read-idl.ts"
 import { reportUnclaimedTraits } from "./unclaimed-traits.ts"
 
@@ -18,11 +19,13 @@ export function assemble(sources: readonly Source[], prelude: ReadonlyMap<ShapeI
   const trees = sources.map((source) => parseSource(source))
   const known = new KnownShapes()
   for (const id of prelude.keys()) known.add(id)
-  for (const tree of trees) for (const id of declaredIds(tree)) known.add(id)
+  for (const tree of trees) {
+    for (const id of isIdl(tree) ? declaredIds(tree) : idsOfAst(tree)) known.add(id)
+  }
 
   const declarations = trees.map((tree) => {
     for (const diagnostic of tree.diagnostics) problems.diagnostics.push(diagnostic)
-    return readIdl(tree, known, problems)
+    return isIdl(tree) ? readIdl(tree, known, problems) : readAst(tree, problems)
   })
   const metadata = mergeMetadata(
     declarations.flatMap((each) => each.metadata),

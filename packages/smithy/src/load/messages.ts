@@ -1,3 +1,4 @@
+import { suggest } from "../diagnostic/suggest.ts"
 import type { ShapeId } from "../model/shape-id.ts"
 import type { Problem } from "../syntax/messages.ts"
 import { positionAt, type Span } from "../syntax/source.ts"
@@ -112,6 +113,25 @@ export const messages = {
   wrongKind: (name: string, expected: string, found: string): Problem => ({
     message: `\`${name}\` must be ${expected}, and this is ${found}`,
   }),
+  missingVersion: (): Problem => ({
+    message: "The version of the language is missing",
+    hint: 'Begin with `"smithy": "2.0"`.',
+  }),
+  unsupportedVersion: (version: string): Problem => ({
+    message: `Smithy version \`${version}\` is not supported`,
+    hint: "Supported are 1, 1.0, 2 and 2.0.",
+  }),
+  missingType: (): Problem => ({ message: "The shape has no `type`" }),
+  unknownType: (type: string, known: Iterable<string>): Problem => ({
+    message: `Unknown shape type \`${type}\``,
+    ...didYouMean(suggest(type, known)),
+  }),
+  memberAsShape: (id: ShapeId): Problem => ({
+    message: `\`${id}\` names a member, and members stand inside of their shapes`,
+    hint: "Traits for the member of another shape have the type `apply`.",
+  }),
+  missingTarget: (): Problem => ({ message: "There is no `target` here", hint: 'Write `{ "target": "ns#Name" }`.' }),
+  invalidMemberName: (name: string): Problem => ({ message: `\`${name}\` is no name for a member` }),
   invalidShapeId: (text: string): Problem => ({
     message: `\`${text}\` is no shape id`,
     hint: "A shape id looks like `example.weather#City`.",

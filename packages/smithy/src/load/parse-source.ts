@@ -1,14 +1,19 @@
 import { parseIdl } from "../syntax/parse-idl.ts"
+import { type JsonTree, parseJson } from "../syntax/parse-json.ts"
 import type { Source } from "../syntax/source.ts"
 import type { IdlTree } from "../syntax/tree.ts"
 
-const parsed = new WeakMap<Source, IdlTree>()
+const parsed = new WeakMap<Source, IdlTree | JsonTree>()
 
 /** The tree of a source, parsed once: the prelude and the trait modules are loaded with every model. */
-export function parseSource(source: Source): IdlTree {
+export function parseSource(source: Source): IdlTree | JsonTree {
   const known = parsed.get(source)
   if (known) return known
-  const tree = parseIdl(source)
+  const tree = source.name.endsWith(".json") ? parseJson(source) : parseIdl(source)
   parsed.set(source, tree)
   return tree
+}
+
+export function isIdl(tree: IdlTree | JsonTree): tree is IdlTree {
+  return "statements" in tree
 }

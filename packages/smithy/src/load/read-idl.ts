@@ -26,7 +26,14 @@ import { inlineNames } from "./inline-names.ts"
 import type { KnownShapes } from "./known-shapes.ts"
 import { describeNode, messages } from "./messages.ts"
 import type { Problems } from "./problems.ts"
-import { type PropertyReader, readResource, readService, warnOfUnknown } from "./read-properties.ts"
+import {
+  type PropertyReader,
+  readResource,
+  readService,
+  resourceProperties,
+  serviceProperties,
+  warnOfUnknown,
+} from "./read-properties.ts"
 import { createScope, type Scope } from "./scope.ts"
 import { toNode } from "./to-node.ts"
 
@@ -147,12 +154,6 @@ function readInputOrOutput(
   reader.definitions.push(readAggregate(id, tree, "structure", reader))
   return id
 }
-
-const serviceProperties = ["version", "operations", "resources", "errors", "rename"]
-const resourceProperties = [
-  ...["identifiers", "properties", "put", "create", "read", "update", "delete", "list"],
-  ...["operations", "collectionOperations", "resources"],
-]
 
 function readEntity(id: ShapeId, shape: ServiceShapeTree | ResourceShapeTree, reader: IdlReader): Definition {
   const properties = new Map(shape.properties.map(({ key, value }) => [key.text, value]))

@@ -8,6 +8,13 @@ import type { Problems } from "./problems.ts"
 /** The properties of a service, resource or operation by name, in IDL or as JSON. */
 export type Properties = ReadonlyMap<string, NodeTree>
 
+export const serviceProperties = ["version", "operations", "resources", "errors", "rename"]
+
+export const resourceProperties = [
+  ...["identifiers", "properties", ...lifecycles],
+  ...["operations", "collectionOperations", "resources"],
+]
+
 /** What differs between IDL and JSON AST where properties are read, and what errors are about. */
 export interface PropertyReader {
   readonly shape: ShapeId

@@ -1,6 +1,20 @@
 /** An absolute shape id: `namespace#Name` or `namespace#Name$member` (Smithy 2.0, "Shape ID"). */
 export type ShapeId = string
 
+const identifier = "_*[A-Za-z]\\w*"
+const wholeIdentifier = new RegExp(`^${identifier}$`)
+const wholeShapeId = new RegExp(`^${identifier}(?:\\.${identifier})*#${identifier}(?:\\$${identifier})?$`)
+
+/** Whether a text can be the name of a shape or member. */
+export function isIdentifier(text: string): boolean {
+  return wholeIdentifier.test(text)
+}
+
+/** Whether a text is an absolute shape id, of a shape or of a member. */
+export function isShapeId(text: string): text is ShapeId {
+  return wholeShapeId.test(text)
+}
+
 /** `ns#A` and `m` to `ns#A$m`. */
 export function memberId(container: ShapeId, member: string): ShapeId {
   return `${container}$${member}`
