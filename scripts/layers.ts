@@ -42,13 +42,13 @@ export const layers: readonly Layer[] = [
 
   { path: "packages/server/src", imports: [] },
   { path: "packages/server/src/node", imports: ["packages/server/src", "node:"] },
-  { path: "packages/client/src", imports: ["@smithy/", "@aws-sdk/", "@aws-crypto/", "node:"] },
+  { path: "packages/client/src", imports: ["@smithy/", "@aws-sdk/", "#platform"] },
   { path: "packages/mock/src", imports: ["@stoplight/", "commander", "picocolors", "node:"] },
 
   { path: "packages/generated/contract/src", imports: ["@smithy/types"] },
   {
     path: "packages/generated/client/src",
-    imports: ["@workflow-contracts/contract/", "@smithwright/client", "@smithy/", "@aws-sdk/"],
+    imports: ["@workflow-contracts/contract/", "@smithwright/client", "@aws-sdk/"],
   },
   { path: "packages/generated/server/src", imports: ["@workflow-contracts/contract/", "@smithwright/server"] },
   { path: "packages/generated/validators/src", imports: ["@workflow-contracts/contract/"] },

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest"
+import { paginate } from "./index.ts"
+import { answering, credentials, LibraryClient, ListBooksCommand, type ListBooksInput } from "./testing.ts"
+
+const members = { inputToken: "token", outputToken: "next", pageSize: "size" }
+
+function pager(...bodies: string[]) {
+  const requestHandler = answering(...bodies.map((body) => [200, body] as const))
+  const client = new LibraryClient({ region: "eu-west-1", credentials, requestHandler })
+  return {
+    sent: () => requestHandler.requests.map((request) => JSON.parse(new TextDecoder().decode(request.body))),
+    async titles(
+      configuration: { pageSize?: number; startingToken?: string; stopOnSameToken?: boolean },
+      input: ListBooksInput,
+    ) {
+      const titles: string[] = []
+      const pages = paginate(LibraryClient, ListBooksCommand, members, { client, ...configuration }, input)
+      for await (const page of pages) titles.push(...(page.titles ?? []))
+      return titles
+    },
+  }
+}
+
+test("pages follow each other until there is no token, and the input stays as it is", async () => {
+  const { sent, titles } = pager('{"titles":["Emma"],"next":"p2"}', '{"titles":["Ulysses"]}')
+  const input = Object.freeze({ shelf: "A" })
+  expect(await titles({ pageSize: 1 }, input)).toEqual(["Emma", "Ulysses"])
+  expect(sent()).toEqual([
+    { shelf: "A", size: 1 },
+    { shelf: "A", size: 1, token: "p2" },
+  ])
+})
+
+test("paging starts from the token given; the input's page size wins", async () => {
+  const { sent, titles } = pager('{"titles":[]}')
+  await titles({ startingToken: "p7", pageSize: 1 }, { shelf: "A", size: 5 })
+  expect(sent()).toEqual([{ shelf: "A", size: 5, token: "p7" }])
+})
+
+test("stopOnSameToken ends when a token repeats", async () => {
+  const { sent, titles } = pager('{"titles":["Emma"],"next":"p2"}')
+  expect(await titles({ stopOnSameToken: true }, { shelf: "A" })).toEqual(["Emma", "Emma"])
+  expect(sent()).toHaveLength(2)
+})

@@ -1,0 +1,23 @@
+import type { HttpHandlerUserInput, HttpRequest, HttpResponse } from "@smithy/core/protocols"
+import type {
+  AwsCredentialIdentityProvider,
+  HttpHandlerOptions,
+  Provider,
+  RequestHandler,
+  StreamCollector,
+} from "@smithy/types"
+
+/** What differs between Node and everywhere else. The package's `imports` choose which file `#platform` is. */
+export interface Platform {
+  /** Finds the region when none was given. Rejects with an error that says how to give one. */
+  region(clientName: string): Provider<string>
+  /** Finds credentials when none were given, for a client of this configuration. */
+  credentials(clientName: string, clientConfiguration: object): AwsCredentialIdentityProvider
+  maxAttempts(): number | Provider<number>
+  retryMode(): string | Provider<string>
+  /** The handler given, or the platform's own with the options given. */
+  requestHandler(given: HttpHandlerUserInput | undefined): RequestHandler<HttpRequest, HttpResponse, HttpHandlerOptions>
+  readonly streamCollector: StreamCollector
+  /** Undefined where the platform has one of its own. */
+  readonly userAgent?: string
+}

@@ -1,0 +1,39 @@
+import type { ServiceException } from "@smithy/core/client"
+import type { TypeRegistry } from "@smithy/core/schema"
+import type { $ClientProtocol, HttpRequest, HttpResponse, StaticErrorSchema } from "@smithy/types"
+
+/** What the runtime must know of a service. Generated clients hold it as data. */
+export interface ServiceDescription {
+  /** The namespace of the service's shape, such as `com.amazonaws.swf`. */
+  readonly namespace: string
+  /** The name of the service's shape, such as `SimpleWorkflowService`. */
+  readonly name: string
+  /** The API's version, such as `2012-01-25`. */
+  readonly version: string
+  /** The name that AWS's configuration knows the service by, such as `SWF` in `AWS_ENDPOINT_URL_SWF`. */
+  readonly sdkId: string
+  /** The client's class, such as `SWFClient`. */
+  readonly clientName: string
+  /** What AWS's host names of the service start with, such as `swf`. */
+  readonly endpointPrefix: string
+  /** The service's name in Signature Version 4. Without it requests are not signed. */
+  readonly signingName?: string
+  readonly protocol: ProtocolClass
+  /** The modelled errors: an answer that names one is thrown as its class. */
+  readonly errors: readonly ErrorEntry[]
+  /** The class of every other error. */
+  readonly baseError: ErrorClass
+}
+
+export type ErrorEntry = readonly [schema: StaticErrorSchema, errorClass: ErrorClass]
+
+export type ErrorClass = new (options: never) => ServiceException
+
+/** A protocol of `@aws-sdk/core/protocols`. */
+export type ProtocolClass = new (settings: ProtocolSettings) => $ClientProtocol<HttpRequest, HttpResponse>
+
+export interface ProtocolSettings {
+  readonly defaultNamespace: string
+  readonly serviceTarget: string
+  readonly errorTypeRegistries: TypeRegistry[]
+}
