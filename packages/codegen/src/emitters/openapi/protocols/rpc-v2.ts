@@ -8,6 +8,7 @@ const path = (service: ServiceShape, operation: string) => `/service/${nameOf(se
 export const rpcV2Json = rpcProtocol({
   id: "smithy.protocols#rpcv2Json",
   mediaType: "application/json",
+  header: () => ["Smithy-Protocol", "rpc-v2-json"],
   defaults: jsonForms["smithy.protocols#rpcv2Json"],
   path,
 })
@@ -16,6 +17,7 @@ export const rpcV2Json = rpcProtocol({
 export const rpcV2Cbor = rpcProtocol({
   id: "smithy.protocols#rpcv2Cbor",
   mediaType: "application/cbor",
+  header: () => ["Smithy-Protocol", "rpc-v2-cbor"],
   defaults: jsonForms["smithy.protocols#rpcv2Cbor"],
   path,
 })

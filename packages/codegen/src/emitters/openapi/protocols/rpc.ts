@@ -30,10 +30,12 @@ export interface RpcForm {
   readonly mediaType: string
   readonly defaults: Partial<JsonSchemaSettings>
   path(service: ServiceShape, operationName: string): string
+  /** A header that every request carries on the wire, and its value. */
+  header(service: ServiceShape, operationName: string): readonly [name: string, value: string]
 }
 
 /** A protocol whose requests and responses hold whole structures, and whose errors name themselves in `__type`. */
-export function rpcProtocol({ id, mediaType, defaults, path }: RpcForm): Protocol {
+export function rpcProtocol({ id, mediaType, defaults, path, header }: RpcForm): Protocol {
   function describe(context: Context, operation: OperationShape): OperationDescription {
     const name = context.converter.definitions.nameOf(operation.id)
     const input = structure(context, operation.input)
@@ -42,6 +44,7 @@ export function rpcProtocol({ id, mediaType, defaults, path }: RpcForm): Protoco
       method: "post",
       path: path(context.service, nameOf(operation.id)),
       content: {
+        ...(context.settings.smithyCompatible ? {} : { parameters: [headerParameter(context, operation)] }),
         ...(input ? { requestBody: requestBody(context, operation, name, input) } : {}),
         responses: {
           200: response(context, operation, name),
@@ -49,6 +52,12 @@ export function rpcProtocol({ id, mediaType, defaults, path }: RpcForm): Protoco
         },
       },
     }
+  }
+
+  /** Optional here: whoever calls by the document's paths has named the operation already. */
+  function headerParameter(context: Context, operation: OperationShape): NodeObject {
+    const [name, value] = header(context.service, nameOf(operation.id))
+    return { name, in: "header", schema: constantText(context, value) }
   }
 
   function requestBody(context: Context, operation: OperationShape, name: string, input: AggregateShape): NodeObject {

@@ -1,0 +1,31 @@
+import { printJson } from "@smithwright/smithy"
+import type { Emitter, GeneratedFile } from "../../framework/emitter.ts"
+import { toOpenApi } from "./convert.ts"
+import { readOpenApiSettings } from "./settings.ts"
+import { typescriptTypes } from "./typescript-types.ts"
+
+const documentPath = "openapi.json"
+const typesPath = "openapi.ts"
+const variantPath = "openapi.json-media-type.json"
+
+/**
+ * An OpenAPI document of the service, its types, and where the setting `jsonMediaType` asks for it the same document
+ * with that media type.
+ */
+export const openApiEmitter: Emitter = {
+  name: "openapi",
+  async emit({ model, service, settings, warn, previous }): Promise<readonly GeneratedFile[]> {
+    const { document, warnings } = toOpenApi(model, service, settings)
+    for (const warning of warnings) warn(warning)
+    const text = printJson(document)
+    const { jsonMediaType } = readOpenApiSettings(settings)
+    const variantSettings = Object.assign({}, settings, { jsonContentType: jsonMediaType })
+    return [
+      { path: documentPath, text },
+      { path: typesPath, text: await typescriptTypes(text, previous(typesPath)) },
+      ...(jsonMediaType === undefined
+        ? []
+        : [{ path: variantPath, text: printJson(toOpenApi(model, service, variantSettings).document) }]),
+    ]
+  },
+}

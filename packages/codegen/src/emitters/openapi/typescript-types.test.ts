@@ -1,0 +1,33 @@
+import { expect, it } from "vitest"
+import { typescriptTypes } from "./typescript-types.ts"
+
+const document = JSON.stringify({
+  openapi: "3.1.0",
+  info: { title: "A", version: "1" },
+  paths: {},
+  components: {
+    schemas: {
+      Thing: {
+        type: "object",
+        description: "*/ evil() /* \u202e",
+        properties: { 'a": evil()': { enum: ["`; evil()", '"\u2028'] }, size: { type: "number", default: 1 } },
+        required: ['a": evil()'],
+      },
+    },
+  },
+})
+
+it("escapes what a model says", async () => {
+  const types = await typescriptTypes(document, undefined)
+  expect(types).toContain("/** @description *\\/ evil() /* \\u{202e} */")
+  expect(types).toContain('"a\\": evil()": "`; evil()" | "\\"\\u{2028}"')
+  expect(types).toContain("size?: number")
+})
+
+it("keeps an earlier text until the document or the text changes", async () => {
+  const types = await typescriptTypes(document, undefined)
+  const other = document.replace("size", "length")
+  expect(await typescriptTypes(document, types)).toBe(types)
+  expect(await typescriptTypes(document, `${types}export type Mine = string\n`)).toBe(types)
+  expect(await typescriptTypes(other, types)).toContain("length?: number")
+})
