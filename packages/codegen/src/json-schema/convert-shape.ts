@@ -14,6 +14,7 @@ import {
 import { constraintKeywords, omit, type PatternWriter, withoutOverridden } from "./constraints.ts"
 import { ConversionError } from "./conversion-error.ts"
 import type { Definitions } from "./definitions.ts"
+import { documentationOf } from "./documentation.ts"
 import type { JsonSchemaSettings, TimestampFormat } from "./settings.ts"
 
 /** What a kind of document changes about the schemas in it. */
@@ -79,7 +80,7 @@ export function createShapeConverter(
   function reference(member: MemberShape, target: Shape): NodeObject {
     const pointer = { $ref: definitions.pointerTo(target.id) }
     const fallback = defaultOf(member)
-    const description = textTrait(member, "documentation")
+    const description = documentationOf(member)
     return {
       ...(fallback === undefined ? pointer : { allOf: [pointer, { default: fallback }] }),
       // Older drafts ignore what stands beside a $ref, so it would only mislead a reader.
@@ -176,7 +177,7 @@ export function createShapeConverter(
   }
 
   function annotations(shape: AnyShape, target: Shape): NodeObject {
-    const description = textTrait(shape, "documentation")
+    const description = documentationOf(shape)
     const title = textTrait(shape, "title")
     const contentMediaType = textTrait(shape, "mediaType")
     const fallback = defaultOf(shape)
@@ -207,7 +208,7 @@ export function createShapeConverter(
 
   function enumChoice(value: Node, member: MemberShape): NodeObject {
     const title = textTrait(member, "title")
-    const description = textTrait(member, "documentation")
+    const description = documentationOf(member)
     return {
       const: value,
       ...(title === undefined ? {} : { title }),

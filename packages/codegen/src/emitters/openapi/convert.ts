@@ -10,6 +10,7 @@ import {
 import { isData } from "../../json-schema/convert-model.ts"
 import { createShapeConverter } from "../../json-schema/convert-shape.ts"
 import { createDefinitions, pointerToken } from "../../json-schema/definitions.ts"
+import { documentationOf } from "../../json-schema/documentation.ts"
 import { settingsReader } from "../../json-schema/settings-reader.ts"
 import type { Context } from "./context.ts"
 import { openApiDialect } from "./dialect.ts"
@@ -83,7 +84,7 @@ function documentObject(
   schemes: readonly SecurityScheme[],
 ): NodeObject {
   const { model, service, settings } = context
-  const description = textTrait(service, "documentation")
+  const description = documentationOf(service)
   const tags = tagsOf(context, service)
   const components = {
     ...(Object.keys(schemas).length > 0 ? { schemas } : {}),

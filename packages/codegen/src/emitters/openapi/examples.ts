@@ -1,12 +1,5 @@
-import {
-  type Node,
-  type NodeObject,
-  type OperationShape,
-  property,
-  type Shape,
-  textTrait,
-  trait,
-} from "@smithwright/smithy"
+import { type Node, type NodeObject, type OperationShape, property, type Shape, trait } from "@smithwright/smithy"
+import { documentationOf } from "../../json-schema/documentation.ts"
 import type { Context } from "./context.ts"
 import { sampleError } from "./sample-value.ts"
 
@@ -68,7 +61,7 @@ export function errorExamples(context: Context, operation: OperationShape, error
   const name = context.converter.definitions.nameOf(error.id)
   const [first, ...others] = examples
   if (first) return [{ ...first, name }, ...others]
-  const message = textTrait(error, "documentation") ?? name
+  const message = documentationOf(error) ?? name
   return [{ name, summary: name, description: undefined, value: sampleError(context.model, error, message) }]
 }
 

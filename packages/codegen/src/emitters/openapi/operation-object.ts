@@ -1,12 +1,5 @@
-import {
-  type AnyShape,
-  hasTrait,
-  type NodeObject,
-  nameOf,
-  type OperationShape,
-  textTrait,
-  trait,
-} from "@smithwright/smithy"
+import { type AnyShape, hasTrait, type NodeObject, nameOf, type OperationShape, trait } from "@smithwright/smithy"
+import { documentationOf } from "../../json-schema/documentation.ts"
 import type { Context } from "./context.ts"
 import { externalDocs } from "./external-docs.ts"
 import { operationSecurity, type SecurityScheme } from "./security.ts"
@@ -20,7 +13,7 @@ export function operationObject(
   content: NodeObject,
 ): NodeObject {
   const { model, service, settings } = context
-  const documentation = textTrait(operation, "documentation")
+  const documentation = documentationOf(operation)
   const security = operationSecurity(operation, service, schemes)
   const tags = tagsOf(context, operation)
   return {

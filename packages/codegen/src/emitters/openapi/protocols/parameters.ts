@@ -6,9 +6,9 @@ import {
   type NodeObject,
   property,
   targetOf,
-  textTrait,
 } from "@smithwright/smithy"
 import { omit } from "../../../json-schema/constraints.ts"
+import { documentationOf } from "../../../json-schema/documentation.ts"
 import type { Context } from "../context.ts"
 import { examplesObject, type NamedExample, written } from "../examples.ts"
 import { wireValue } from "../wire-value.ts"
@@ -80,7 +80,7 @@ function parameter(
     const part = property(value, member.name)
     return part === undefined ? undefined : wireValue(context.model, member, part, form)
   }
-  const description = textTrait(member, "documentation") ?? textTrait(targetOf(context.model, member), "documentation")
+  const description = documentationOf(member) ?? documentationOf(targetOf(context.model, member))
   return {
     ...place,
     ...(description === undefined ? {} : { description }),

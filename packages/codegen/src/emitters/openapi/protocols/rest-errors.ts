@@ -1,10 +1,5 @@
-import {
-  type AggregateShape,
-  type NodeObject,
-  type OperationShape,
-  responseBindings,
-  textTrait,
-} from "@smithwright/smithy"
+import { type AggregateShape, type NodeObject, type OperationShape, responseBindings } from "@smithwright/smithy"
+import { documentationOf } from "../../../json-schema/documentation.ts"
 import { constantText } from "../constant-text.ts"
 import type { Context } from "../context.ts"
 import type { ErrorGroup } from "../errors.ts"
@@ -44,7 +39,7 @@ export function errorResponse(context: Context, operation: OperationShape, { sta
 function describe(context: Context, errors: readonly AggregateShape[], name: string, status: number): string {
   const plain = `${name} ${status} response`
   if (context.settings.smithyCompatible) return plain
-  const texts = errors.flatMap((error) => textTrait(error, "documentation") ?? [])
+  const texts = errors.flatMap((error) => documentationOf(error) ?? [])
   return texts.length > 0 ? texts.join("\n\n") : plain
 }
 

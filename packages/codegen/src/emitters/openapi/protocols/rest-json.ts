@@ -7,9 +7,9 @@ import {
   requestBindings,
   responseBindings,
   type ShapeId,
-  textTrait,
   trait,
 } from "@smithwright/smithy"
+import { documentationOf } from "../../../json-schema/documentation.ts"
 import { jsonForms } from "../../../json-schema/json-form.ts"
 import type { Context, OperationDescription, Protocol } from "../context.ts"
 import { errorGroups } from "../errors.ts"
@@ -66,7 +66,7 @@ function response(context: Context, operation: OperationShape, status: string): 
   const examples = responseExamples(context, operation)
   const headers = responseHeaders(context, bindings, examples)
   const names = { document: `${name}ResponseContent`, payload: `${name}OutputPayload` }
-  const documentation = context.settings.smithyCompatible ? undefined : textTrait(output, "documentation")
+  const documentation = context.settings.smithyCompatible ? undefined : documentationOf(output)
   return {
     description: documentation ?? plain,
     ...(Object.keys(headers).length > 0 ? { headers } : {}),

@@ -8,8 +8,8 @@ import {
   type OperationShape,
   type ServiceShape,
   type ShapeId,
-  textTrait,
 } from "@smithwright/smithy"
+import { documentationOf } from "../../../json-schema/documentation.ts"
 import type { JsonSchemaSettings } from "../../../json-schema/settings.ts"
 import { constantText } from "../constant-text.ts"
 import type { Context, OperationDescription, Protocol } from "../context.ts"
@@ -79,9 +79,7 @@ export function rpcProtocol({ id, mediaType, defaults, path, header }: RpcForm):
     if (!output) return { description: `${name} 200 response` }
     const { smithyCompatible } = context.settings
     return {
-      description: smithyCompatible
-        ? "Response Object"
-        : (textTrait(output, "documentation") ?? `${name} 200 response`),
+      description: smithyCompatible ? "Response Object" : (documentationOf(output) ?? `${name} 200 response`),
       ...content(
         context,
         wholeShape(context, output, `${name}ResponseContent`),
