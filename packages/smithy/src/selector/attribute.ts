@@ -96,10 +96,10 @@ function computedOfNode(node: Node, name: string): Attribute {
   return fromNode(typeof node === "string" ? [...node].length : (items ?? entries)?.length)
 }
 
-/** Whether an attribute passes an existence check; a projection does when it holds anything. */
+/** Whether an attribute passes an existence check: null does not, and a projection does when it holds anything. */
 export function exists(attribute: Attribute): boolean {
-  if (attribute.kind === "projection") return attribute.items.some(exists)
-  return attribute.kind !== "empty"
+  if (attribute.kind === "projection") return attribute.items.length > 0
+  return attribute.kind !== "empty" && !(attribute.kind === "node" && attribute.node === null)
 }
 
 /** The text that string comparators see; empty for what has none. */

@@ -23,7 +23,7 @@ function numeric(test: (left: number, right: number) => boolean): TextTest {
 
 /** Compares two attributes (Smithy 2.0, "Selectors", attribute comparison, projection comparators). */
 export function compare(left: Attribute, comparator: Comparator, right: Attribute, ignoreCase: boolean): boolean {
-  if (comparator === "?=") return textOf(right) === String(exists(left))
+  if (comparator === "?=") return flatten(left).some((one) => textOf(right) === String(exists(one)))
   const test = textTests.get(comparator)
   if (!test) return compareProjections(left, comparator, right, ignoreCase)
   const rights = textsOf(right, ignoreCase)

@@ -175,14 +175,15 @@ function* topDown(
   shape: AnyShape,
   evaluation: Evaluation,
   inherited = false,
-  path: ReadonlySet<AnyShape> = new Set(),
+  visited: Set<AnyShape> = new Set(),
 ): Iterable<AnyShape> {
-  if (!["service", "resource", "operation"].includes(shape.type) || path.has(shape)) return
+  if (!["service", "resource", "operation"].includes(shape.type) || visited.has(shape)) return
+  visited.add(shape)
   const qualified = inherited || matches(qualifier, shape, evaluation)
   const matched = qualified && !(disqualifier && matches(disqualifier, shape, evaluation))
   if (matched) yield shape
   for (const { label, to } of evaluation.graph.from(shape)) {
     if (label !== "operation" && label !== "resource") continue
-    yield* topDown(qualifier, disqualifier, to, evaluation, matched, new Set([...path, shape]))
+    yield* topDown(qualifier, disqualifier, to, evaluation, matched, visited)
   }
 }
