@@ -16,7 +16,7 @@ export interface EmitterContext {
   readonly settings: unknown
   /** Tells the user what an artefact leaves out of the model, and why. */
   warn(message: string): void
-  /** The text that a file of this emitter has from an earlier run, for what is slow to make again. */
+  /** The text that this very emitter gave a file in an earlier run, if it is known: for what is slow to make again. */
   previous(path: string): string | undefined
 }
 

@@ -20,9 +20,10 @@ export const openApiEmitter: Emitter = {
     const text = printJson(document)
     const { jsonMediaType } = readOpenApiSettings(settings)
     const variantSettings = Object.assign({}, settings, { jsonContentType: jsonMediaType })
+    const earlierTypes = previous(documentPath) === text ? previous(typesPath) : undefined
     return [
       { path: documentPath, text },
-      { path: typesPath, text: await typescriptTypes(text, previous(typesPath)) },
+      { path: typesPath, text: earlierTypes ?? (await typescriptTypes(text)) },
       ...(jsonMediaType === undefined
         ? []
         : [{ path: variantPath, text: printJson(toOpenApi(model, service, variantSettings).document) }]),

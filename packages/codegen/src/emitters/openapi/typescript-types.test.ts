@@ -18,16 +18,8 @@ const document = JSON.stringify({
 })
 
 it("escapes what a model says", async () => {
-  const types = await typescriptTypes(document, undefined)
+  const types = await typescriptTypes(document)
   expect(types).toContain("/** @description *\\/ evil() /* \\u{202e} */")
   expect(types).toContain('"a\\": evil()": "`; evil()" | "\\"\\u{2028}"')
   expect(types).toContain("size?: number")
-})
-
-it("keeps an earlier text until the document or the text changes", async () => {
-  const types = await typescriptTypes(document, undefined)
-  const other = document.replace("size", "length")
-  expect(await typescriptTypes(document, types)).toBe(types)
-  expect(await typescriptTypes(document, `${types}export type Mine = string\n`)).toBe(types)
-  expect(await typescriptTypes(other, types)).toContain("length?: number")
 })
