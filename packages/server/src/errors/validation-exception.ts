@@ -1,0 +1,23 @@
+import { type ErrorSchema, idOf } from "../schema/schema.ts"
+import { summarize, type ValidationFailure } from "../validate/failure.ts"
+import { ServiceError } from "./service-error.ts"
+
+const validationExceptionField = [3, "smithy.framework", "ValidationExceptionField", 0, ["path", "message"], [0, 0], 2]
+const fieldList = [1, "smithy.framework", "ValidationExceptionFieldList", 0, validationExceptionField]
+
+/** `smithy.framework#ValidationException`, for services whose models do not have it too. */
+export const validationExceptionSchema: ErrorSchema = [
+  -3,
+  "smithy.framework",
+  "ValidationException",
+  { error: "client", httpError: 400 },
+  ["message", "fieldList"],
+  [0, fieldList],
+  1,
+]
+
+export const validationExceptionId = idOf(validationExceptionSchema)
+
+export function validationException(failures: readonly ValidationFailure[]): ServiceError {
+  return new ServiceError(validationExceptionSchema, { message: summarize(failures), fieldList: failures })
+}

@@ -1,0 +1,45 @@
+import { ProtocolError } from "./errors/protocol-error.ts"
+import type { HttpAnswer, HttpRequest } from "./http.ts"
+
+/** A web-standard request as the service takes it. */
+export function fromFetchRequest(request: Request): HttpRequest {
+  return {
+    method: request.method,
+    url: request.url.slice(request.url.indexOf("/", request.url.indexOf("//") + 2)),
+    headers: Object.fromEntries(request.headers),
+    signal: request.signal,
+    readBody: (limit) => readStream(request.body, limit),
+  }
+}
+
+export function toFetchResponse({ status, headers, body }: HttpAnswer): Response {
+  return new Response(typeof body === "string" ? body : new Uint8Array(body), { status, headers })
+}
+
+async function readStream(stream: ReadableStream<Uint8Array> | null, limit: number): Promise<Uint8Array> {
+  if (!stream) return new Uint8Array()
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of stream) {
+    size += chunk.length
+    if (size > limit) throw bodyTooLarge(limit)
+    chunks.push(chunk)
+  }
+  return joinChunks(chunks, size)
+}
+
+export function bodyTooLarge(limit: number): ProtocolError {
+  return new ProtocolError("RequestEntityTooLargeException", `The body has more than ${limit} bytes`, {
+    headers: { connection: "close" },
+  })
+}
+
+function joinChunks(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const body = new Uint8Array(size)
+  let offset = 0
+  for (const chunk of chunks) {
+    body.set(chunk, offset)
+    offset += chunk.length
+  }
+  return body
+}

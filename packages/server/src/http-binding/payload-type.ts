@@ -1,0 +1,34 @@
+import { ProtocolError } from "../errors/protocol-error.ts"
+import { type HttpRequest, headerOf } from "../http.ts"
+import { mediaTypeOf } from "../protocols/json-body.ts"
+import type { ResolvedSchema } from "../schema/resolve-schema.ts"
+import type { Bindings } from "./bindings.ts"
+
+/** The media type of a body, and whether others do as well: bytes without a type of their own may be anything. */
+export interface PayloadType {
+  readonly mediaType: string
+  readonly isOpen: boolean
+}
+
+/** The type of a message's body; undefined for a message that has none. */
+export function payloadTypeOf({ payload, body }: Bindings, documentType: string): PayloadType | undefined {
+  if (!payload) return body.length === 0 ? undefined : { mediaType: documentType, isOpen: false }
+  const { mediaType } = payload.schema.traits
+  if (typeof mediaType === "string") return { mediaType: mediaType.toLowerCase(), isOpen: false }
+  return { mediaType: impliedType(payload.schema, documentType), isOpen: payload.schema.kind === "blob" }
+}
+
+function impliedType({ kind }: ResolvedSchema, documentType: string): string {
+  if (kind === "string") return "text/plain"
+  return kind === "blob" ? "application/octet-stream" : documentType
+}
+
+/** Refuses a request whose `Accept` leaves out the only type there is. */
+export function checkAccept(request: HttpRequest, type: PayloadType): void {
+  const accept = headerOf(request, "accept")
+  if (accept === undefined || accept === "" || type.isOpen) return
+  const [family] = type.mediaType.split("/")
+  const accepted = [type.mediaType, `${family}/*`, "*/*"]
+  if (accept.split(",").some((one) => accepted.includes(mediaTypeOf(one)))) return
+  throw new ProtocolError("NotAcceptableException", `The answer is ${type.mediaType}`)
+}

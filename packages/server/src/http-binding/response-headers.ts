@@ -1,0 +1,63 @@
+import { located, ValueError } from "../errors/value-error.ts"
+import { resolveSchema } from "../schema/resolve-schema.ts"
+import { encodeBase64 } from "../values/base64.ts"
+import { getOwn } from "../values/own-property.ts"
+import type { Bindings, BoundMember } from "./bindings.ts"
+import { writeHeaderItem } from "./header-list.ts"
+import { checkHeader, writePrefixHeaders } from "./header-reader.ts"
+import { compileTextWriter, type TextWriter } from "./text-writer.ts"
+
+type Headers = Record<string, string>
+
+/** Writes the members that are headers. Prefixed ones never replace those that have members of their own. */
+export function compileHeadersWriter({ headers, prefixHeaders }: Bindings): (value: object) => Headers {
+  const writers = headers.map((bound) => ({ ...bound, write: compileHeaderWriter(bound) }))
+  return (value) => {
+    const result: Headers = {}
+    const put = (name: string, text: string): void => {
+      checkHeader(name, text)
+      result[name] = text
+    }
+    const each = (bound: BoundMember, write: (item: unknown) => void): void => {
+      const item = getOwn(value, bound.member.name)
+      try {
+        if (item !== undefined && item !== null) write(item)
+        else if (bound.member.required) throw new ValueError("is required, but it is missing")
+      } catch (error) {
+        throw located(error, bound.member.name)
+      }
+    }
+    if (prefixHeaders) {
+      const { name: prefix } = prefixHeaders
+      each(prefixHeaders, (item) => {
+        for (const [name, text] of writePrefixHeaders(item, prefix.toLowerCase())) put(name.toLowerCase(), text)
+      })
+    }
+    for (const bound of writers) {
+      each(bound, (item) => {
+        const text = bound.write(item)
+        if (text !== undefined) put(bound.name, text)
+      })
+    }
+    return result
+  }
+}
+
+/** A list's items are joined; an empty list is no header. */
+function compileHeaderWriter({ schema }: BoundMember): (value: unknown) => string | undefined {
+  if (schema.kind !== "list") return compileItemWriter(schema)
+  const member = resolveSchema(schema.member)
+  const write = compileItemWriter(member)
+  const quote = member.kind === "string" ? writeHeaderItem : (item: string) => item
+  return (value) => {
+    if (!Array.isArray(value)) throw new ValueError("expected a list")
+    return value.length === 0 ? undefined : value.map((item) => quote(write(item))).join(", ")
+  }
+}
+
+/** A string with a media type may hold anything, so it is base64. */
+function compileItemWriter(schema: BoundMember["schema"]): TextWriter {
+  const write = compileTextWriter(schema, "http-date")
+  const isEncoded = schema.kind === "string" && schema.traits.mediaType !== undefined
+  return isEncoded ? (value) => encodeBase64(new TextEncoder().encode(write(value))) : write
+}

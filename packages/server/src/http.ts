@@ -1,0 +1,24 @@
+/** A request in the smallest form that every host can give. */
+export interface HttpRequest {
+  readonly method: string
+  /** Path and query as they were sent, percent-encoded. */
+  readonly url: string
+  /** By name in lower case. */
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
+  /** Aborts when the client leaves. */
+  readonly signal: AbortSignal
+  /** The whole body. Rejects with a `ProtocolError` when it has more than `limit` bytes. */
+  readBody(limit: number): Promise<Uint8Array>
+}
+
+export interface HttpAnswer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | Uint8Array
+}
+
+/** The value of a header, by its name in lower case. Several lines of one header are joined, as RFC 9110 says. */
+export function headerOf({ headers }: HttpRequest, name: string): string | undefined {
+  const value = Object.hasOwn(headers, name) ? headers[name] : undefined
+  return typeof value === "string" || value === undefined ? value : value.join(", ")
+}

@@ -1,0 +1,7 @@
+export type { OperationDefinition, ServiceDefinition } from "./definition.ts"
+export { ServiceError } from "./errors/service-error.ts"
+export type { HttpAnswer, HttpRequest } from "./http.ts"
+export { awsJson1_0, awsJson1_1, restJson1 } from "./protocols/index.ts"
+export type { ErrorContext, Handler, HandlerContext, Service, ServiceOptions } from "./service.ts"
+export { createService } from "./service.ts"
+export type { ValidationFailure } from "./validate/failure.ts"

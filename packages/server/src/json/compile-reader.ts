@@ -1,0 +1,140 @@
+import { located, nameOfType, ValueError } from "../errors/value-error.ts"
+import { type AggregateSchema, type MemberRef, type ResolvedSchema, resolveSchema } from "../schema/resolve-schema.ts"
+import { constraintsOf, type MemberConstraints } from "../validate/constraints.ts"
+import { getOwn, isRecord, setOwn } from "../values/own-property.ts"
+import { type JsonOptions, wireName } from "./json-options.ts"
+import { checkDepth } from "./limits.ts"
+import { compileScalarReader } from "./scalar-readers.ts"
+
+/** Turns a JSON value into the shape's. Throws `ValueError` for one that does not fit. */
+export type Reader = (value: unknown, depth: number) => unknown
+
+/** Compiles readers; each shape once, so that recursive shapes end. */
+export class ReaderCompiler {
+  readonly #options: JsonOptions
+  readonly #aggregates = new Map<string, Reader>()
+
+  constructor(options: JsonOptions) {
+    this.#options = options
+  }
+
+  compile(ref: unknown, constraints: MemberConstraints = {}): Reader {
+    const schema = resolveSchema(ref)
+    switch (schema.kind) {
+      case "structure":
+      case "union":
+        return this.#compileAggregate(schema)
+      case "list":
+        return this.#compileList(schema)
+      case "map":
+        return this.#compileMap(schema)
+      default:
+        return compileScalarReader(schema, constraints, this.#options)
+    }
+  }
+
+  /** A structure, of which only some members are on the wire: the others are bound elsewhere. */
+  compileStructure(
+    id: string,
+    members: readonly MemberRef[],
+  ): (value: unknown, depth: number) => Record<string, unknown> {
+    const fields = members.map((member) => this.#field(id, member))
+    return (value, depth) => {
+      if (!isRecord(value)) throw new ValueError(`expected an object, but it is ${nameOfType(value)}`)
+      checkDepth(depth)
+      const result: Record<string, unknown> = {}
+      for (const { name, wire, read } of fields) {
+        const item = getOwn(value, wire)
+        if (item === undefined || item === null) continue
+        try {
+          setOwn(result, name, read(item, depth + 1))
+        } catch (error) {
+          throw located(error, wire)
+        }
+      }
+      return result
+    }
+  }
+
+  #compileAggregate(schema: AggregateSchema): Reader {
+    const known = this.#aggregates.get(schema.id)
+    if (known) return known
+    let compiled: Reader | undefined
+    this.#aggregates.set(schema.id, (value, depth) => compiled?.(value, depth))
+    compiled = schema.kind === "union" ? this.#compileUnion(schema) : this.compileStructure(schema.id, schema.members)
+    this.#aggregates.set(schema.id, compiled)
+    return compiled
+  }
+
+  #compileUnion({ id, members }: AggregateSchema): Reader {
+    const fields = new Map(
+      members.map((member) => {
+        const field = this.#field(id, member)
+        return [field.wire, field]
+      }),
+    )
+    return (value, depth) => {
+      if (!isRecord(value)) throw new ValueError(`expected an object, but it is ${nameOfType(value)}`)
+      checkDepth(depth)
+      const set = Object.keys(value).filter((key) => value[key] !== null && (key !== "__type" || fields.has(key)))
+      const [key = ""] = set
+      const field = fields.get(key)
+      if (set.length !== 1) throw new ValueError(`expected exactly one member of the union, but it has ${set.length}`)
+      if (!field) throw new ValueError("expected a member of the union")
+      const result: Record<string, unknown> = {}
+      try {
+        setOwn(result, field.name, field.read(value[key], depth + 1))
+      } catch (error) {
+        throw located(error, key)
+      }
+      return result
+    }
+  }
+
+  #field(id: string, { name, schema }: MemberRef) {
+    const wire = wireName(name, resolveSchema(schema).traits, this.#options)
+    return { name, wire, read: this.compile(schema, constraintsOf(this.#options.constraints, id, name)) }
+  }
+
+  #compileList({ id, member, traits }: ResolvedSchema & { kind: "list" }): Reader {
+    const read = this.#compileItem(id, "member", member, traits.sparse !== undefined)
+    return (value, depth) => {
+      if (!Array.isArray(value)) throw new ValueError(`expected a list, but it is ${nameOfType(value)}`)
+      checkDepth(depth)
+      let index = 0
+      try {
+        const result: unknown[] = []
+        for (; index < value.length; index++) result.push(read(value[index], depth + 1))
+        return result
+      } catch (error) {
+        throw located(error, index)
+      }
+    }
+  }
+
+  #compileMap({ id, value: item, traits }: ResolvedSchema & { kind: "map" }): Reader {
+    const read = this.#compileItem(id, "value", item, traits.sparse !== undefined)
+    return (value, depth) => {
+      if (!isRecord(value)) throw new ValueError(`expected an object, but it is ${nameOfType(value)}`)
+      checkDepth(depth)
+      const result: Record<string, unknown> = {}
+      for (const key of Object.keys(value)) {
+        try {
+          setOwn(result, key, read(value[key], depth + 1))
+        } catch (error) {
+          throw located(error, key)
+        }
+      }
+      return result
+    }
+  }
+
+  #compileItem(id: string, name: string, ref: unknown, sparse: boolean): Reader {
+    const read = this.compile(ref, constraintsOf(this.#options.constraints, id, name))
+    return (value, depth) => {
+      if (value !== null) return read(value, depth)
+      if (sparse) return null
+      throw new ValueError("null is not allowed here")
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import { located, nameOfType, ValueError } from "../errors/value-error.ts"
+import { type AggregateSchema, type MemberRef, type ResolvedSchema, resolveSchema } from "../schema/resolve-schema.ts"
+import { getOwn, isRecord } from "../values/own-property.ts"
+import { type JsonOptions, wireName } from "./json-options.ts"
+import { compileScalarWriter } from "./scalar-writers.ts"
+
+/** Turns a shape's value into JSON text. Throws `ValueError` for one that breaks the contract's types. */
+export type Writer = (value: unknown) => string
+
+/** Compiles writers; each shape once, so that recursive shapes end. */
+export class WriterCompiler {
+  readonly #options: JsonOptions
+  readonly #aggregates = new Map<string, Writer>()
+
+  constructor(options: JsonOptions) {
+    this.#options = options
+  }
+
+  compile(ref: unknown): Writer {
+    const schema = resolveSchema(ref)
+    switch (schema.kind) {
+      case "structure":
+      case "union":
+        return this.#compileAggregate(schema)
+      case "list":
+        return this.#compileList(schema)
+      case "map":
+        return this.#compileMap(schema)
+      default:
+        return compileScalarWriter(schema, this.#options)
+    }
+  }
+
+  /**
+   * A structure, of which only some members are on the wire: the others are bound elsewhere. `head` is JSON text of
+   * properties that come first, such as `"__type":"Name"`.
+   */
+  compileStructure(members: readonly MemberRef[], head = ""): Writer {
+    const fields = members.map((member) => this.#field(member))
+    return (value) => {
+      if (!isRecord(value)) throw new ValueError(`expected an object, but it is ${nameOfType(value)}`)
+      let text = `{${head}`
+      let separator = head === "" ? "" : ","
+      for (const { name, key, required, write } of fields) {
+        const item = getOwn(value, name)
+        try {
+          if (item === undefined || item === null) {
+            if (required) throw new ValueError("is required, but it is missing")
+            continue
+          }
+          text += `${separator}${key}${write(item)}`
+          separator = ","
+        } catch (error) {
+          throw located(error, name)
+        }
+      }
+      return `${text}}`
+    }
+  }
+
+  #compileAggregate(schema: AggregateSchema): Writer {
+    const known = this.#aggregates.get(schema.id)
+    if (known) return known
+    let compiled: Writer | undefined
+    this.#aggregates.set(schema.id, (value) => compiled?.(value) ?? "")
+    compiled = schema.kind === "union" ? this.#compileUnion(schema) : this.compileStructure(schema.members)
+    this.#aggregates.set(schema.id, compiled)
+    return compiled
+  }
+
+  #compileUnion({ members }: AggregateSchema): Writer {
+    const write = this.compileStructure(members)
+    return (value) => {
+      if (!isRecord(value)) throw new ValueError(`expected an object, but it is ${nameOfType(value)}`)
+      const set = members.filter(({ name }) => (getOwn(value, name) ?? null) !== null)
+      if (set.length !== 1) throw new ValueError(`expected exactly one member of the union, but it has ${set.length}`)
+      return write(value)
+    }
+  }
+
+  #field({ name, required, schema }: MemberRef) {
+    const key = `${JSON.stringify(wireName(name, resolveSchema(schema).traits, this.#options))}:`
+    return { name, key, required, write: this.compile(schema) }
+  }
+
+  #compileList({ member, traits }: ResolvedSchema & { kind: "list" }): Writer {
+    const write = this.#compileItem(member, traits.sparse !== undefined)
+    return (value) => {
+      if (!Array.isArray(value)) throw new ValueError(`expected a list, but it is ${nameOfType(value)}`)
+      let index = 0
+      try {
+        let text = "["
+        for (; index < value.length; index++) text += index === 0 ? write(value[index]) : `,${write(value[index])}`
+        return `${text}]`
+      } catch (error) {
+        throw located(error, index)
+      }
+    }
+  }
+
+  #compileMap({ value: item, traits }: ResolvedSchema & { kind: "map" }): Writer {
+    const sparse = traits.sparse !== undefined
+    const write = this.#compileItem(item, sparse)
+    return (value) => {
+      if (!isRecord(value)) throw new ValueError(`expected an object, but it is ${nameOfType(value)}`)
+      const entries: string[] = []
+      for (const key of Object.keys(value)) {
+        try {
+          if (value[key] !== undefined) entries.push(`${JSON.stringify(key)}:${write(value[key])}`)
+        } catch (error) {
+          throw located(error, key)
+        }
+      }
+      return `{${entries.join(",")}}`
+    }
+  }
+
+  #compileItem(ref: unknown, sparse: boolean): Writer {
+    const write = this.compile(ref)
+    return (value) => (sparse && value === null ? "null" : write(value))
+  }
+}

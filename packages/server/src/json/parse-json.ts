@@ -1,0 +1,29 @@
+import { ProtocolError } from "../errors/protocol-error.ts"
+import { parseExactJson } from "./exact-json.ts"
+
+/** How exact a shape needs its numbers: as doubles hold them, whole ones of any size, or every digit. */
+export type Precision = "double" | "integer" | "decimal"
+
+const utf8 = new TextDecoder("utf-8", { fatal: true })
+const beyondDouble = /\d{16}|\d[eE][+\d]/
+
+/** Bytes to a JSON value. Throws a `ProtocolError` for what is not UTF-8 or not JSON (RFC 8259). */
+export function parseJson(body: Uint8Array, precision: Precision): unknown {
+  const text = decodeText(body)
+  try {
+    const value: unknown = JSON.parse(text)
+    const isExact = precision === "double" || (precision === "integer" && !beyondDouble.test(text))
+    return isExact ? value : parseExactJson(text)
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw cause
+    throw new ProtocolError("SerializationException", `The body is not JSON: ${cause.message}`, { cause })
+  }
+}
+
+export function decodeText(body: Uint8Array): string {
+  try {
+    return utf8.decode(body)
+  } catch (cause) {
+    throw new ProtocolError("SerializationException", "The body is not UTF-8", { cause })
+  }
+}

@@ -1,0 +1,83 @@
+import { nameOfType, ValueError } from "../errors/value-error.ts"
+import type { ResolvedSchema } from "../schema/resolve-schema.ts"
+import type { MemberConstraints, NumberType } from "../validate/constraints.ts"
+import { decodeBase64 } from "../values/base64.ts"
+import { checkBigInt, checkNumber, readSpecialFloat } from "../values/number.ts"
+import { isRecord } from "../values/own-property.ts"
+import { readEpochSeconds, readTimestampText } from "../values/timestamp.ts"
+import type { Reader } from "./compile-reader.ts"
+import { ExactNumber } from "./exact-json.ts"
+import type { JsonOptions } from "./json-options.ts"
+import { checkDepth } from "./limits.ts"
+
+/** The reader of a shape without members. */
+export function compileScalarReader(
+  schema: ResolvedSchema,
+  { type }: MemberConstraints,
+  { timestampFormat }: JsonOptions,
+): Reader {
+  switch (schema.kind) {
+    case "string":
+      return readString
+    case "boolean":
+      return readBoolean
+    case "number":
+      return (value) => readNumber(value, type)
+    case "bigint":
+      return (value) => readBigInt(value, type)
+    case "decimal":
+      return readDecimal
+    case "blob":
+      return (value) => decodeBase64(readString(value))
+    case "timestamp": {
+      const format = schema.format ?? timestampFormat
+      if (format === "epoch-seconds") return (value) => readEpochSeconds(checkNumber(toDouble(value), undefined))
+      return (value) => readTimestampText(readString(value), format)
+    }
+    case "document":
+      return readDocument
+    default:
+      throw new TypeError(`a ${schema.kind} is not a value`)
+  }
+}
+
+function readString(value: unknown): string {
+  if (typeof value !== "string") throw new ValueError(`expected a string, but it is ${nameOfType(value)}`)
+  return value
+}
+
+function readBoolean(value: unknown): boolean {
+  if (typeof value !== "boolean") throw new ValueError(`expected true or false, but it is ${nameOfType(value)}`)
+  return value
+}
+
+function toDouble(value: unknown): unknown {
+  return value instanceof ExactNumber ? Number(value.source) : value
+}
+
+function readNumber(value: unknown, type: NumberType | undefined): number {
+  const special = type === undefined && typeof value === "string" ? readSpecialFloat(value) : undefined
+  return special ?? checkNumber(toDouble(value), type)
+}
+
+function readBigInt(value: unknown, type: NumberType | undefined): bigint {
+  if (typeof value === "number" && Number.isSafeInteger(value)) return checkBigInt(BigInt(value), type)
+  if (value instanceof ExactNumber && /^-?\d+$/.test(value.source)) return checkBigInt(BigInt(value.source), type)
+  if (value instanceof ExactNumber && Number.isSafeInteger(Number(value.source))) return BigInt(Number(value.source))
+  throw new ValueError(`expected a whole number, but it is ${nameOfType(toDouble(value))}`)
+}
+
+function readDecimal(value: unknown): string {
+  if (value instanceof ExactNumber) return value.source
+  if (typeof value === "number") return String(value)
+  throw new ValueError(`expected a number, but it is ${nameOfType(value)}`)
+}
+
+/** A document is what it is; only its depth is checked. */
+function readDocument(value: unknown, depth: number): unknown {
+  if (value instanceof ExactNumber) return Number(value.source)
+  checkDepth(depth)
+  if (Array.isArray(value)) return value.map((item) => readDocument(item, depth + 1))
+  if (!isRecord(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, readDocument(item, depth + 1)]))
+}

@@ -1,0 +1,20 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http"
+import type { HttpAnswer } from "../http.ts"
+import type { Service } from "../service.ts"
+import { NodeRequest } from "./node-request.ts"
+
+/** A listener for `createServer` of `node:http`. */
+export function toNodeHandler(service: Service): RequestListener {
+  return (incoming, outgoing) => void answer(service, incoming, outgoing)
+}
+
+async function answer(service: Service, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const result = await service.handle(new NodeRequest(incoming, outgoing))
+  if (!outgoing.destroyed) write(outgoing, result)
+}
+
+function write(outgoing: ServerResponse, { status, headers, body }: HttpAnswer): void {
+  const length = typeof body === "string" ? Buffer.byteLength(body) : body.length
+  outgoing.writeHead(status, { ...headers, "content-length": length })
+  outgoing.end(body)
+}

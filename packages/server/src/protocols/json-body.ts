@@ -1,0 +1,30 @@
+import { ProtocolError } from "../errors/protocol-error.ts"
+import { type HttpRequest, headerOf } from "../http.ts"
+import { type Precision, parseJson } from "../json/parse-json.ts"
+
+/** What the JSON protocols accept as `Content-Encoding`: `amz-1.0` is an old name for none at all. */
+const plainEncodings = new Set([undefined, "", "identity", "amz-1.0"])
+
+/** The type and subtype of a `Content-Type` or `Accept` entry, without its parameters. */
+export function mediaTypeOf(value: string): string {
+  const end = value.indexOf(";")
+  return (end === -1 ? value : value.slice(0, end)).trim().toLowerCase()
+}
+
+/** Refuses a body that is not of the media type. An empty one needs no type. */
+export function checkMediaType(request: HttpRequest, body: Uint8Array, expected: string): void {
+  if (body.length === 0) return
+  const actual = headerOf(request, "content-type")
+  if (actual === undefined || mediaTypeOf(actual) !== expected) {
+    throw new ProtocolError("UnsupportedMediaTypeException", `The body must be ${expected}`)
+  }
+}
+
+/** The JSON value of a body that is not empty. */
+export function readJson(request: HttpRequest, body: Uint8Array, precision: Precision): unknown {
+  const encoding = headerOf(request, "content-encoding")?.toLowerCase()
+  if (!plainEncodings.has(encoding)) {
+    throw new ProtocolError("UnsupportedMediaTypeException", `The content encoding ${encoding} is not supported`)
+  }
+  return parseJson(body, precision)
+}

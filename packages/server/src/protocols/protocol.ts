@@ -1,0 +1,40 @@
+import type { ServiceDefinition } from "../definition.ts"
+import type { ProtocolError } from "../errors/protocol-error.ts"
+import type { ServiceError } from "../errors/service-error.ts"
+import type { HttpAnswer, HttpRequest } from "../http.ts"
+
+export interface ProtocolOptions {
+  /** In bytes. */
+  readonly maximumBodySize: number
+}
+
+/** A protocol: compiled once for a service, when that is created. */
+export interface Protocol {
+  /** The id of its trait. */
+  readonly id: string
+  compile(service: ServiceDefinition, options: ProtocolOptions): CompiledProtocol
+}
+
+export interface CompiledProtocol {
+  /** Finds the operation that a request is for. Throws a `ProtocolError` when there is none. */
+  route(request: HttpRequest): Match
+  writeProtocolError(error: ProtocolError): HttpAnswer
+}
+
+export interface Match {
+  readonly operation: OperationCodec
+  /** The raw values of the path's labels, in its order. */
+  readonly labels: readonly string[]
+}
+
+/** One operation in one protocol. */
+export interface OperationCodec {
+  /** The name of the operation's handler. */
+  readonly name: string
+  /** Throws a `ProtocolError` or `ValueError` when the request is not of the input's form. */
+  readInput(request: HttpRequest, labels: readonly string[]): Promise<Record<string, unknown>>
+  /** Throws a `ValueError` when the output is not of its shape's form. */
+  writeOutput(output: unknown): HttpAnswer
+  /** Undefined for an error that the operation does not have. */
+  writeError(error: ServiceError): HttpAnswer | undefined
+}

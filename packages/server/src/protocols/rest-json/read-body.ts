@@ -1,0 +1,46 @@
+import { located } from "../../errors/value-error.ts"
+import type { HttpRequest } from "../../http.ts"
+import type { Bindings, BoundMember } from "../../http-binding/bindings.ts"
+import { ReaderCompiler } from "../../json/compile-reader.ts"
+import type { JsonOptions } from "../../json/json-options.ts"
+import { decodeText } from "../../json/parse-json.ts"
+import { precisionOf } from "../../json/precision.ts"
+import { setOwn } from "../../values/own-property.ts"
+import { readJson } from "../json-body.ts"
+
+export const documentType = "application/json"
+
+type Input = Record<string, unknown>
+type BodyReader = (request: HttpRequest, body: Uint8Array) => Input
+
+/** The reader of the members that are the body, or of the one that is the payload. */
+export function compileBodyReader({ id, payload, body: members }: Bindings, json: JsonOptions): BodyReader {
+  if (payload) return compilePayloadReader(payload, json)
+  if (members.length === 0) return () => ({})
+  const read = new ReaderCompiler(json).compileStructure(id, members)
+  const precision = precisionOf([3, "", id, 0, members.map(({ name }) => name), members.map(({ schema }) => schema)])
+  return (request, body) => read(body.length === 0 ? {} : readJson(request, body, precision), 1)
+}
+
+/** An empty body is no payload, but for text and bytes that are there and empty. */
+function compilePayloadReader({ member: { name, schema: ref }, schema }: BoundMember, json: JsonOptions): BodyReader {
+  const read = compilePayloadValue(ref, schema.kind, json)
+  return (request, body) => {
+    const input: Input = {}
+    if (body.length === 0) return input
+    try {
+      setOwn(input, name, read(request, body))
+    } catch (error) {
+      throw located(error, name)
+    }
+    return input
+  }
+}
+
+function compilePayloadValue(ref: unknown, kind: string, json: JsonOptions) {
+  if (kind === "string") return (_: HttpRequest, body: Uint8Array): unknown => decodeText(body)
+  if (kind === "blob") return (_: HttpRequest, body: Uint8Array): unknown => body
+  const read = new ReaderCompiler(json).compile(ref)
+  const precision = precisionOf(ref)
+  return (request: HttpRequest, body: Uint8Array): unknown => read(readJson(request, body, precision), 1)
+}
