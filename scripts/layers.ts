@@ -38,7 +38,7 @@ export const layers: readonly Layer[] = [
   { path: `${codegen}/emitters/server`, imports: emitter },
   { path: `${codegen}/emitters/openapi`, imports: [...emitter, "openapi-typescript", "typescript"] },
   { path: `${codegen}/emitters/validators`, imports: [...emitter, "ajv", "recheck"] },
-  { path: codegen, imports: ["@smithwright/smithy", "chokidar", "commander", "picocolors", "node:"] },
+  { path: codegen, imports: [codegen, "@smithwright/smithy", "chokidar", "commander", "picocolors", "node:"] },
 
   { path: "packages/server/src", imports: [] },
   { path: "packages/server/src/node", imports: ["packages/server/src", "node:"] },

@@ -8,7 +8,7 @@ import { typesFile } from "./types.ts"
 const index = `${generatedHeader}\n\nexport * from "./schemas.ts"\nexport * from "./types.ts"\n`
 
 /** Types, schemas and constraints of a service: what clients, servers and validators are made on. */
-export const contract: Emitter = {
+export const contractEmitter: Emitter = {
   name: "typescript-contract",
   emit({ model, service }) {
     const shapes = contractShapes(model, service)

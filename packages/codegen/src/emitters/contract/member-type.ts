@@ -28,16 +28,16 @@ function typeOf(contract: ContractShapes, shape: Shape, path: readonly Shape[]):
   if (path.includes(shape)) throw new Error(`${shape.id} contains itself with no structure or union between`)
   if (shape.id === unit) return "Record<string, never>"
   const element = (name: "member" | "value"): Code => {
-    const member = shape.type === "list" || shape.type === "map" ? shape.members.get(name) : undefined
+    const member = "members" in shape ? shape.members.get(name) : undefined
     if (!member) throw new Error(`${shape.id} has no member "${name}"`)
-    const type = typeOf(contract, targetOf(contract.model, member), [...path, shape])
-    return hasTrait(shape, "sparse") ? code`${type} | null` : type
+    return typeOf(contract, targetOf(contract.model, member), [...path, shape])
   }
+  const sparse = hasTrait(shape, "sparse")
   switch (shape.type) {
     case "list":
-      return code`Array<${element("member")}>`
+      return sparse ? code`Array<${element("member")} | null>` : code`${element("member")}[]`
     case "map":
-      return code`Record<string, ${element("value")}>`
+      return sparse ? code`Record<string, ${element("value")} | null>` : code`Record<string, ${element("value")}>`
     case "union":
       return hasTrait(shape, "streaming")
         ? code`AsyncIterable<${contract.nameOf(shape.id)}>`

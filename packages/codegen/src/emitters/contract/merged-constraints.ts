@@ -15,15 +15,29 @@ type Bound = number | bigint
 /** Limits, both of which belong to what they allow. */
 export type Bounds = { readonly min?: Bound; readonly max?: Bound }
 
+type WholeNumber = "byte" | "short" | "integer" | "long"
+
+const wholeNumbers: ReadonlyMap<Shape["type"], WholeNumber> = new Map([
+  ["byte", "byte"],
+  ["short", "short"],
+  ["integer", "integer"],
+  ["intEnum", "integer"],
+  ["long", "long"],
+])
+
 /** What a member asks of its value: its own constraint traits, and those of its target that it does not replace. */
 export type Constraints = {
+  /** Which whole numbers fit, where a schema only says that it is a number. */
+  readonly type?: WholeNumber
   readonly required?: true
   readonly length?: Bounds
   readonly range?: Bounds
   readonly pattern?: string
   readonly uniqueItems?: true
-  /** The values of an enum, in order of declaration. */
+  /** The values of an enum, in order of declaration, without the internal ones. */
   readonly enum?: readonly string[]
+  /** Values that are allowed, but that no message may name. */
+  readonly internalEnum?: readonly string[]
   readonly intEnum?: readonly number[]
 }
 
@@ -32,13 +46,17 @@ export function mergedConstraints(model: Model, member: MemberShape): Constraint
   const length = bounds(trait(member, "length") ?? trait(target, "length"))
   const range = bounds(trait(member, "range") ?? trait(target, "range"))
   const pattern = textTrait(member, "pattern") ?? textTrait(target, "pattern")
+  const type = wholeNumbers.get(target.type)
+  const internal = enumValues(target, "string", (value) => hasTrait(value, "internal"))
   return {
+    ...(type ? { type } : {}),
     ...(hasTrait(member, "required") ? { required: true } : {}),
     ...(length ? { length } : {}),
     ...(range ? { range } : {}),
     ...(pattern === undefined ? {} : { pattern }),
     ...(hasTrait(target, "uniqueItems") ? { uniqueItems: true } : {}),
-    ...(target.type === "enum" ? { enum: enumValues(target, "string") } : {}),
+    ...(target.type === "enum" ? { enum: enumValues(target, "string", (value) => !hasTrait(value, "internal")) } : {}),
+    ...(internal.length > 0 ? { internalEnum: internal } : {}),
     ...(target.type === "intEnum" ? { intEnum: enumValues(target, "number") } : {}),
   }
 }
@@ -48,10 +66,15 @@ export function enumValue(member: MemberShape): Node {
   return trait(member, "enumValue") ?? member.name
 }
 
-function enumValues(shape: Shape, type: "string"): string[]
+function enumValues(shape: Shape, type: "string", filter?: (value: MemberShape) => boolean): string[]
 function enumValues(shape: Shape, type: "number"): number[]
-function enumValues(shape: Shape, type: "string" | "number"): Node[] {
-  return "members" in shape ? [...shape.members.values()].map(enumValue).filter((value) => typeof value === type) : []
+function enumValues(
+  shape: Shape,
+  type: "string" | "number",
+  filter: (value: MemberShape) => boolean = () => true,
+): Node[] {
+  const members = "members" in shape ? [...shape.members.values()].filter(filter) : []
+  return members.map(enumValue).filter((value) => typeof value === type)
 }
 
 function bounds(value: Node | undefined): Bounds | undefined {

@@ -2,7 +2,7 @@ import {
   type AggregateShape,
   hasTrait,
   type MemberShape,
-  property,
+  namespaceOf,
   type Shape,
   targetOf,
   textTrait,
@@ -10,6 +10,7 @@ import {
 } from "@smithwright/smithy"
 import { docComment } from "../../framework/doc-comment.ts"
 import { codeSpan } from "../../framework/documentation.ts"
+import { documentationTags } from "../../framework/documentation-tags.ts"
 import type { GeneratedFile } from "../../framework/emitter.ts"
 import { literal, propertyKey } from "../../framework/literal.ts"
 import { type Code, code, createSourceFile, type SourceFile } from "../../framework/source-file.ts"
@@ -76,7 +77,7 @@ function printEnum(file: SourceFile, contract: ContractShapes, shape: AggregateS
   file.print()
   file.print(shapeComment(shape), `export const ${name} = {`)
   for (const member of shape.members.values()) {
-    const comment = docComment(textTrait(member, "documentation"), { tags: tagsOf(member), indent: "  " })
+    const comment = docComment(textTrait(member, "documentation"), { tags: documentationTags(member), indent: "  " })
     file.print(comment, `  ${propertyKey(member.name)}: ${literal(enumValue(member))},`)
   }
   file.print("} as const")
@@ -84,13 +85,14 @@ function printEnum(file: SourceFile, contract: ContractShapes, shape: AggregateS
 }
 
 function shapeComment(shape: Shape): string {
-  return docComment(textTrait(shape, "documentation"), { tags: tagsOf(shape) })
+  return docComment(textTrait(shape, "documentation"), { tags: documentationTags(shape) })
 }
 
-/** Shapes without a type of their own, such as strings, are documented where they are used. */
+/** The contract's shapes without a type of their own, such as its strings, are documented where they are used. */
 function memberComment({ model }: ContractShapes, member: MemberShape, indent: string): string {
   const target = targetOf(model, member)
-  const inherited = hasOwnType(target) ? undefined : textTrait(target, "documentation")
+  const isWrittenOut = !hasOwnType(target) && namespaceOf(target.id) !== "smithy.api"
+  const inherited = isWrittenOut ? textTrait(target, "documentation") : undefined
   const fallback = trait(member, "default")
   const notes = [
     ...constraintSentences(model, member),
@@ -98,23 +100,11 @@ function memberComment({ model }: ContractShapes, member: MemberShape, indent: s
   ]
   return docComment(textTrait(member, "documentation") ?? inherited, {
     notes: notes.length > 0 ? [notes.join(" ")] : [],
-    tags: tagsOf(member),
+    tags: documentationTags(member),
     indent,
   })
 }
 
 function hasOwnType(shape: Shape): boolean {
   return ["structure", "union", "enum", "intEnum"].includes(shape.type)
-}
-
-function tagsOf(shape: Shape | MemberShape): string[] {
-  const deprecated = trait(shape, "deprecated")
-  const message = property(deprecated, "message")
-  const since = textTrait(shape, "since")
-  const links = Object.entries(trait(shape, "externalDocumentation") ?? {})
-  return [
-    ...(deprecated === undefined ? [] : [typeof message === "string" ? `@deprecated ${message}` : "@deprecated"]),
-    ...(since === undefined ? [] : [`@since ${since}`]),
-    ...links.map(([title, url]) => `@see ${title}: ${url}`),
-  ]
 }

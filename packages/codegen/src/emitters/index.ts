@@ -1,0 +1,23 @@
+import type { Emitter } from "../framework/emitter.ts"
+
+/** An emitter that is loaded when a projection asks for it, so that nobody waits for what is not used. */
+export interface EmitterEntry {
+  /** The plugin name in `smithy-build.json`. */
+  readonly name: string
+  /** The package that its files go to, in the output directory. */
+  readonly package: string
+  load(): Promise<Emitter>
+}
+
+export const emitters: readonly EmitterEntry[] = [
+  {
+    name: "typescript-contract",
+    package: "contract",
+    load: async () => (await import("./contract/index.ts")).contractEmitter,
+  },
+  {
+    name: "typescript-validators",
+    package: "validators",
+    load: async () => (await import("./validators/index.ts")).validatorsEmitter,
+  },
+]

@@ -1,0 +1,5 @@
+export { ConfigError } from "./build/config-error.ts"
+export { type GenerateOptions, type GenerateResult, generate } from "./build/generate.ts"
+export type { Change } from "./build/output.ts"
+export { main } from "./cli/main.ts"
+export type { Emitter, EmitterContext, GeneratedFile } from "./framework/emitter.ts"
