@@ -47,7 +47,6 @@ export function mergedConstraints(model: Model, member: MemberShape): Constraint
   const range = bounds(trait(member, "range") ?? trait(target, "range"))
   const pattern = textTrait(member, "pattern") ?? textTrait(target, "pattern")
   const type = wholeNumbers.get(target.type)
-  const internal = enumValues(target, "string", (value) => hasTrait(value, "internal"))
   return {
     ...(type ? { type } : {}),
     ...(hasTrait(member, "required") ? { required: true } : {}),
@@ -55,26 +54,28 @@ export function mergedConstraints(model: Model, member: MemberShape): Constraint
     ...(range ? { range } : {}),
     ...(pattern === undefined ? {} : { pattern }),
     ...(hasTrait(target, "uniqueItems") ? { uniqueItems: true } : {}),
-    ...(target.type === "enum" ? { enum: enumValues(target, "string", (value) => !hasTrait(value, "internal")) } : {}),
-    ...(internal.length > 0 ? { internalEnum: internal } : {}),
-    ...(target.type === "intEnum" ? { intEnum: enumValues(target, "number") } : {}),
+    ...enumConstraints(target),
   }
+}
+
+function enumConstraints(target: Shape): Constraints {
+  if (target.type !== "enum" && target.type !== "intEnum") return {}
+  const members = [...target.members.values()]
+  if (target.type === "intEnum") {
+    return { intEnum: members.map(enumValue).filter((value) => typeof value === "number") }
+  }
+  const valuesOf = (internal: boolean): string[] =>
+    members
+      .filter((member) => hasTrait(member, "internal") === internal)
+      .map(enumValue)
+      .filter((value) => typeof value === "string")
+  const internalEnum = valuesOf(true)
+  return { enum: valuesOf(false), ...(internalEnum.length === 0 ? {} : { internalEnum }) }
 }
 
 /** The value of an enum member, or that of an intEnum's. */
 export function enumValue(member: MemberShape): Node {
   return trait(member, "enumValue") ?? member.name
-}
-
-function enumValues(shape: Shape, type: "string", filter?: (value: MemberShape) => boolean): string[]
-function enumValues(shape: Shape, type: "number"): number[]
-function enumValues(
-  shape: Shape,
-  type: "string" | "number",
-  filter: (value: MemberShape) => boolean = () => true,
-): Node[] {
-  const members = "members" in shape ? [...shape.members.values()].filter(filter) : []
-  return members.map(enumValue).filter((value) => typeof value === type)
 }
 
 function bounds(value: Node | undefined): Bounds | undefined {
