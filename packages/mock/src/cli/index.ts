@@ -1,0 +1,5 @@
+export type { Contract } from "./contract.ts"
+export { processTerminal } from "./process-terminal.ts"
+export { runMock, type Terminal } from "./run-mock.ts"
+export { curlSnippet, sdkSnippet } from "./snippets.ts"
+export { type RunningMock, startMock } from "./start-mock.ts"

@@ -1,0 +1,42 @@
+import { isJsonObject, itemsOf, type JsonObject, property, textOf } from "../json.ts"
+
+/** What a JSON pointer reference such as `#/components/schemas/Box` stands for; anything else is itself. */
+export function resolve(document: unknown, value: unknown): unknown {
+  const seen = new Set<string>()
+  let resolved = value
+  for (let ref = referenceOf(resolved); ref !== undefined && !seen.has(ref); ref = referenceOf(resolved)) {
+    seen.add(ref)
+    const steps = ref.slice(1).split("/").slice(1)
+    resolved = steps.reduce<unknown>(
+      (at, step) => property(at, decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~")),
+      document,
+    )
+  }
+  return resolved
+}
+
+function referenceOf(value: unknown): string | undefined {
+  return textOf(property(value, "$ref"))
+}
+
+/** The schema and everything that it combines by `allOf`, `anyOf` and `oneOf`, references resolved. */
+export function partsOf(document: unknown, schema: unknown, seen = new Set<unknown>()): JsonObject[] {
+  const resolved = resolve(document, schema)
+  if (!isJsonObject(resolved) || seen.has(resolved)) return []
+  seen.add(resolved)
+  const combined = ["allOf", "anyOf", "oneOf"].flatMap((keyword) => itemsOf(resolved[keyword]))
+  return [resolved, ...combined.flatMap((part) => partsOf(document, part, seen))]
+}
+
+const schemaMaps = ["properties", "patternProperties", "$defs", "dependentSchemas"]
+const schemaLists = ["allOf", "anyOf", "oneOf", "prefixItems"]
+const singleSchemas = ["items", "additionalProperties", "propertyNames", "contains", "not", "if", "then", "else"]
+
+/** The schemas directly inside of a schema. */
+export function innerSchemas(schema: JsonObject): unknown[] {
+  return [
+    ...schemaMaps.flatMap((keyword) => Object.values(property(schema, keyword) ?? {})),
+    ...schemaLists.flatMap((keyword) => itemsOf(schema[keyword])),
+    ...singleSchemas.map((keyword) => property(schema, keyword)),
+  ]
+}

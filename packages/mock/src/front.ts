@@ -1,0 +1,87 @@
+import { randomUUID } from "node:crypto"
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http"
+import { chooseAnswer } from "./choose-answer.ts"
+import type { Operation } from "./document/operations.ts"
+import { emptyParameterViolations } from "./empty-parameters.ts"
+import type { Engine } from "./engine.ts"
+import { readPreferences } from "./preferences.ts"
+import { ProtocolError } from "./protocol-error.ts"
+import type { Protocol } from "./protocols/protocol.ts"
+import { readInput } from "./read-input.ts"
+import { chosenReply, errorReply, invalidReply, type Reply, unreadableReply } from "./reply.ts"
+import { violationsOf } from "./violations.ts"
+
+/** One request and what became of it. */
+export interface Exchange {
+  readonly method: string
+  /** The operation's target where the protocol has one, else the path with its query. */
+  readonly place: string
+  readonly status: number
+  /** Why the request was refused. */
+  readonly reason: string | undefined
+}
+
+export interface Front {
+  readonly document: object
+  readonly protocol: Protocol
+  readonly engine: Engine
+  readonly onExchange: (exchange: Exchange) => void
+}
+
+/** Listens to requests as the real service does, and has the engine check and answer them. */
+export function createListener(front: Front): RequestListener {
+  return (request, response) => {
+    void answer(front, request, response)
+  }
+}
+
+async function answer(front: Front, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { method = "GET", url = "/", headers } = request
+  const reply = await replyTo(front, request).catch((error: unknown) =>
+    errorReply(front.protocol, asProtocolError(error)),
+  )
+  // What was not read of the request would keep its sender from reading the answer.
+  request.resume()
+  if (response.destroyed) return
+  const body = Buffer.from(reply.body ?? "")
+  response.writeHead(reply.status, {
+    ...reply.headers,
+    "x-amzn-requestid": randomUUID(),
+    ...(reply.status === 204 ? {} : { "content-length": body.length }),
+  })
+  response.end(body)
+  const place = headers["x-amz-target"]?.toString() || url
+  front.onExchange({ method, place, status: reply.status, reason: reply.reason })
+}
+
+async function replyTo({ document, protocol, engine }: Front, request: IncomingMessage): Promise<Reply> {
+  const { method = "GET", headers } = request
+  const [path = "/", query = ""] = (request.url ?? "/").split(/\?(.*)/s)
+  const route = protocol.route(method, path, headers["x-amz-target"]?.toString())
+  const { operation } = route
+  const input = await readInput(document, route, request, new URLSearchParams(query))
+  const preferences = readPreferences(headers.prefer?.toString() ?? "")
+  const choice = chooseAnswer(operation, preferences, input)
+  const made = await engine.ask(operation, input, {
+    status: choice.answer.status,
+    exampleKey: choice.example?.key,
+    // Made-up values are the same each time, unless new ones are asked for.
+    seed: preferences.isDynamic ? randomUUID() : operation.name,
+  })
+  const empty = emptyParameterViolations(operation, input)
+  const found = violationsOf(made.diagnostics, (place, name) => parameterName(operation, place, name))
+  const violations = [...empty, ...found.filter(({ place }) => empty.every((one) => one.place !== place))]
+  if (violations.length === 0) return chosenReply(document, choice, made)
+  return unreadableReply(protocol, violations) ?? invalidReply(document, protocol, operation, violations)
+}
+
+function parameterName({ parameters }: Operation, place: string, name: string): string {
+  const fitting = parameters.find((one) => one.place === place && one.name.toLowerCase().replace(/\+$/, "") === name)
+  return fitting?.name ?? name
+}
+
+function asProtocolError(error: unknown): ProtocolError {
+  if (error instanceof ProtocolError) return error
+  const message = `The mock failed: ${error instanceof Error ? error.message : String(error)}`
+  return new ProtocolError(500, "InternalFailure", message)
+}

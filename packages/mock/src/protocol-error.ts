@@ -1,0 +1,13 @@
+/** An answer that no document describes: the protocol's own, or the mock's. */
+export class ProtocolError extends Error {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+
+  /** @param name as `__type` or `x-amzn-errortype` states it */
+  constructor(status: number, name: string, message: string, headers: Readonly<Record<string, string>> = {}) {
+    super(message)
+    this.name = name
+    this.status = status
+    this.headers = headers
+  }
+}

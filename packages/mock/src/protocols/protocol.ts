@@ -1,0 +1,24 @@
+import type { Operation } from "../document/operations.ts"
+
+/** The operation that a request is for, and the values of the labels in its path. */
+export interface Route {
+  readonly operation: Operation
+  readonly labels: ReadonlyMap<string, string>
+}
+
+export interface ErrorForm {
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: unknown
+}
+
+/** How requests find their operation, and how an error that no document describes is written. */
+export interface Protocol {
+  readonly mediaType: string
+  /**
+   * @param path still encoded, without query
+   * @param target the header `X-Amz-Target`
+   * @throws ProtocolError when there is none
+   */
+  route(method: string, path: string, target: string | undefined): Route
+  error(name: string, message: string): ErrorForm
+}

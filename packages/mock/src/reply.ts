@@ -1,0 +1,125 @@
+import type { Choice } from "./choose-answer.ts"
+import type { Answer, Operation } from "./document/operations.ts"
+import { partsOf } from "./document/schema.ts"
+import type { EngineAnswer } from "./engine.ts"
+import { isJsonObject, printExactly, property } from "./json.ts"
+import { keepKnownMembers } from "./known-members.ts"
+import { isJson, isText } from "./media-type.ts"
+import { unreadable } from "./parse-body.ts"
+import type { ProtocolError } from "./protocol-error.ts"
+import type { Protocol } from "./protocols/protocol.ts"
+import { describeUnreadable, describeViolations, type Violation } from "./violations.ts"
+
+/** An answer ready to be sent. */
+export interface Reply {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | Buffer | undefined
+  /** Why the request was refused. */
+  readonly reason?: string
+}
+
+/** The answer that was chosen: its example, or what the engine made up. */
+export function chosenReply(document: unknown, { answer, example, errorName }: Choice, made: EngineAnswer): Reply {
+  const headers = {
+    ...made.headers,
+    ...(example ? headersOfExample(answer, example.key) : {}),
+    ...(errorName === undefined ? {} : { "x-amzn-errortype": errorName }),
+  }
+  // Prism makes up members that no schema knows.
+  const body = example ? example.value : keepKnownMembers(document, answer.content?.schema, made.body)
+  return reply(answer, headers, body)
+}
+
+/**
+ * The contract's own error for an invalid request, with the reason as its message. The document states no rule for
+ * which error that is, so it is the one with Smithy's name, or else the first of status 400.
+ */
+export function invalidReply(
+  document: unknown,
+  protocol: Protocol,
+  { answers }: Operation,
+  violations: readonly Violation[],
+): Reply {
+  const message = describeViolations(violations)
+  const answer = answers.find((one) => namesOf(one).includes("ValidationException")) ?? answers.find(isBadRequest)
+  if (!answer) return { ...protocolReply(protocol, 400, "ValidationException", message), reason: message }
+  const names = namesOf(answer)
+  const name = names.find((one) => one === "ValidationException") ?? names[0]
+  const example = answer.content?.examples.find(({ key }) => key === name)
+  const headers = name !== undefined && answer.errorNames.includes(name) ? { "x-amzn-errortype": name } : {}
+  const body = withReason(document, answer, example?.value ?? {}, message, violations)
+  return { ...reply(answer, headers, body), reason: message }
+}
+
+function isBadRequest({ status }: Answer): boolean {
+  return status === 400
+}
+
+/** The names of an answer's errors, then those of its examples, which are named after errors too. */
+function namesOf({ errorNames, content }: Answer): string[] {
+  return [...errorNames, ...(content?.examples ?? []).map(({ key }) => key)]
+}
+
+/** The protocol's answer to a request that breaks it. */
+export function errorReply(protocol: Protocol, { status, name, message, headers }: ProtocolError): Reply {
+  const form = protocolReply(protocol, status, name, message)
+  return { ...form, headers: { ...form.headers, ...headers }, reason: `${name}: ${message}` }
+}
+
+/** The answer to values that cannot be read at all; undefined when all can. */
+export function unreadableReply(protocol: Protocol, violations: readonly Violation[]): Reply | undefined {
+  const broken = violations.filter(({ isUnreadable }) => isUnreadable)
+  return broken.length === 0 ? undefined : errorReply(protocol, unreadable(describeUnreadable(broken)))
+}
+
+function protocolReply(protocol: Protocol, status: number, name: string, message: string): Reply {
+  const { headers, body } = protocol.error(name, message)
+  return {
+    status,
+    headers: { ...headers, "content-type": protocol.mediaType },
+    body: printExactly(body),
+  }
+}
+
+function reply({ status, content }: Answer, headers: Readonly<Record<string, string>>, value: unknown): Reply {
+  if (!content || value === undefined) return { status, headers, body: undefined }
+  return { status, headers: { ...headers, "content-type": content.mediaType }, body: write(content.mediaType, value) }
+}
+
+function write(mediaType: string, value: unknown): string | Buffer {
+  if (isJson(mediaType)) return printExactly(value)
+  return isText(mediaType) ? String(value) : Buffer.from(String(value), "base64")
+}
+
+function headersOfExample({ headers }: Answer, key: string): Record<string, string> {
+  return Object.fromEntries(
+    [...headers].flatMap(([name, examples]) => {
+      const example = examples.find((one) => one.key === key)
+      return example ? [[name, String(example.value)]] : []
+    }),
+  )
+}
+
+/** Puts the reason where the error has a place for it: its message, and the list of fields of Smithy's own error. */
+function withReason(
+  document: unknown,
+  { content }: Answer,
+  value: unknown,
+  message: string,
+  violations: readonly Violation[],
+): unknown {
+  if (!isJsonObject(value)) return value
+  const type = value.__type
+  const variants = partsOf(document, content?.schema)
+  const schema = variants.find((part) => type === property(property(part.properties, "__type"), "const")) ?? variants[0]
+  const members = Object.keys({ ...value, ...(isJsonObject(schema?.properties) ? schema.properties : {}) })
+  const messageMember = members.find((name) => name.toLowerCase() === "message")
+  return {
+    ...value,
+    ...(messageMember === undefined ? {} : { [messageMember]: message }),
+    ...(members.includes("fieldList")
+      ? { fieldList: violations.map(({ place, reason }) => ({ path: place, message: `Member ${reason}` })) }
+      : {}),
+  }
+}
