@@ -13,6 +13,7 @@ import type { Problems } from "./problems.ts"
 import { idsOfAst, readAst } from "./read-ast.ts"
 import { readIdl } from "./read-idl.ts"
 import { reportUnclaimedTraits } from "./unclaimed-traits.ts"
+import { upgradeShapes } from "./upgrade.ts"
 
 /** Makes one model of the sources and of `prelude`, whose shapes are finished and cannot be changed any more. */
 export function assemble(sources: readonly Source[], prelude: ReadonlyMap<ShapeId, Shape>, problems: Problems): Model {
@@ -37,10 +38,11 @@ export function assemble(sources: readonly Source[], prelude: ReadonlyMap<ShapeI
     problems,
   )
   const applications = declarations.flatMap((each) => each.applications)
-  const traits = collectTraits(applications, definitions, prelude, known, problems)
+  const traits = collectTraits(applications, { definitions, prelude, known, problems })
 
   const shapes = new Map(prelude)
   buildShapes({ definitions, traits, known, problems, shapes })
+  upgradeShapes(shapes, definitions)
   const model = { metadata, shapes }
   reportUnclaimedTraits(model, traits, known, problems)
   return model

@@ -1,8 +1,8 @@
 import type { MemberShape, Members, Shape, Traits } from "../model/shape.ts"
 import { memberId, type ShapeId } from "../model/shape-id.ts"
 import type { Span } from "../syntax/source.ts"
-import type { Build } from "./build-shapes.ts"
-import { type AggregateDefinition, type MemberDefinition, typeOf } from "./definition.ts"
+import type { Build } from "./build.ts"
+import { type AggregateDefinition, type MemberDefinition, requiredMembers, typeOf } from "./definition.ts"
 import { inheritTraits } from "./inherit-traits.ts"
 import { messages } from "./messages.ts"
 
@@ -27,7 +27,17 @@ export function buildMembers(
     const built = buildMember(name, member, [], definition, build)
     if (built) members.set(name, built)
   }
-  return members
+  return isComplete(definition, members, build) ? members : undefined
+}
+
+/** Whether all members are there that the type needs. Names of enum members are needed too, at least one. */
+function isComplete({ id, type, span, members: own }: AggregateDefinition, members: Members, { problems }: Build) {
+  const missing = requiredMembers(type).filter((name) => !members.has(name))
+  const elided = own.filter(({ name }) => missing.includes(name))
+  if (missing.length > elided.length) problems.error(messages.missingMembers(id, missing), { span, shape: id })
+  const empty = (type === "enum" || type === "intEnum") && members.size === 0
+  if (empty) problems.error(messages.emptyEnum(type), { span, shape: id })
+  return missing.length === 0 && !empty
 }
 
 /** The members that mixins bring, by name. */

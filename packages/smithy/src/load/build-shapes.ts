@@ -1,23 +1,11 @@
-import type { Shape } from "../model/shape.ts"
-import type { ShapeId } from "../model/shape-id.ts"
+import type { Shape, Trait, Traits } from "../model/shape.ts"
+import { memberId, type ShapeId } from "../model/shape-id.ts"
+import type { Build } from "./build.ts"
 import { buildMembers } from "./build-members.ts"
-import type { TraitTable } from "./collect-traits.ts"
-import type { Definition, OperationDefinition, ResourceDefinition, ServiceDefinition } from "./definition.ts"
+import type { Definition, OperationDefinition, ServiceDefinition } from "./definition.ts"
 import { inheritTraits } from "./inherit-traits.ts"
-import type { KnownShapes } from "./known-shapes.ts"
 import { messages } from "./messages.ts"
-import type { Problems } from "./problems.ts"
-import { sortMixins } from "./sort-mixins.ts"
-
-/** What shapes are built from. */
-export interface Build {
-  readonly definitions: ReadonlyMap<ShapeId, Definition>
-  readonly traits: TraitTable
-  readonly known: KnownShapes
-  readonly problems: Problems
-  /** The shapes built so far; the mixins of the one being built are among them unless they are broken. */
-  readonly shapes: Map<ShapeId, Shape>
-}
+import { circleFrom, sortMixins } from "./sort-mixins.ts"
 
 /** Builds every shape that can be built, behind its mixins. */
 export function buildShapes(build: Build): void {
@@ -26,9 +14,9 @@ export function buildShapes(build: Build): void {
     const shape = buildShape(definition, build)
     if (shape) build.shapes.set(shape.id, shape)
   }
-  const ids = circular.map(({ id }) => id)
-  for (const { id, span } of circular) {
-    build.problems.error(messages.mixinCycle(ids.filter((other) => other !== id)), { span, shape: id })
+  for (const definition of circular.values()) {
+    const { id, span } = definition
+    build.problems.error(messages.mixinCycle(circleFrom(definition, circular)), { span, shape: id })
   }
 }
 
@@ -36,37 +24,66 @@ function buildShape(definition: Definition, build: Build): Shape | undefined {
   const mixins = findMixins(definition, build)
   if (mixins === undefined) return undefined
   const { id, span } = definition
-  const traits = inheritTraits(mixins, build.traits.get(id))
-  const base = { id, span, ...traits, mixins: mixins.map((mixin) => mixin.id) }
+  const base = {
+    ...{ id, span, mixins: mixins.map((mixin) => mixin.id) },
+    ...inheritTraits(mixins, introducedTraits(definition, build)),
+  }
   switch (definition.kind) {
     case "simple":
       return { type: definition.type, ...base }
     case "aggregate": {
       const members = buildMembers(definition, mixins, build)
-      if (members === undefined) return undefined
-      return { type: definition.type === "set" ? "list" : definition.type, ...base, members }
+      return members && { type: definition.type === "set" ? "list" : definition.type, ...base, members }
     }
     case "service":
-      return { type: "service", ...base, ...mixService(definition, mixins) }
-    case "resource":
-      return { type: "resource", ...base, ...mixResource(definition) }
+      return { type: "service", ...base, ...mixServices(definition, mixins) }
+    case "resource": {
+      const { identifiers, properties, lifecycle, operations, collectionOperations, resources } = definition
+      return {
+        type: "resource",
+        ...base,
+        identifiers,
+        properties,
+        lifecycle,
+        operations,
+        collectionOperations,
+        resources,
+      }
+    }
     case "operation":
-      return { type: "operation", ...base, ...mixOperation(definition, mixins) }
+      return { type: "operation", ...base, ...mixOperations(definition, mixins) }
   }
 }
 
-/** The shapes that are mixed in, or undefined when one of them is missing. */
+/** The shape's own traits. A set is a list of unique items (Smithy 2.0, "Migrating from 1.0"). */
+function introducedTraits(definition: Definition, { traits }: Build): Traits | undefined {
+  const own = traits.get(definition.id)
+  if (definition.kind !== "aggregate" || definition.type !== "set") return own
+  const unique: Trait = { id: "smithy.api#uniqueItems", value: {}, span: definition.span }
+  return new Map([...(own ?? []), [unique.id, unique]])
+}
+
+/** The shapes that are mixed in, or undefined when one of them is missing or broken. */
 function findMixins(definition: Definition, { shapes, known, problems }: Build): readonly Shape[] | undefined {
   const mixins: Shape[] = []
   for (const { id, span } of definition.mixins) {
-    const shape = shapes.get(id)
-    if (shape) mixins.push(shape)
-    else problems.error(messages.unknownMixin(id, known.similarTo(id)), { span, shape: definition.id })
+    const mixin = shapes.get(id)
+    if (mixin) mixins.push(mixin)
+    else problems.error(messages.unknownMixin(id, known.similarTo(id)), { span, shape: firstNeedOf(definition) })
   }
   return mixins.length === definition.mixins.length ? mixins : undefined
 }
 
-function mixService(definition: ServiceDefinition, mixins: readonly Shape[]) {
+/** What cannot do without the mixins: the first member that takes its target from them, or else the shape. */
+function firstNeedOf(definition: Definition): ShapeId {
+  const { id } = definition
+  if (definition.kind !== "aggregate") return id
+  const isEnum = definition.type === "enum" || definition.type === "intEnum"
+  const elided = isEnum ? undefined : definition.members.find(({ target }) => target === undefined)
+  return elided ? memberId(id, elided.name) : id
+}
+
+function mixServices(definition: ServiceDefinition, mixins: readonly Shape[]) {
   const services = [...mixins.filter((mixin) => mixin.type === "service"), definition]
   return {
     version: services.findLast(({ version }) => version !== "")?.version ?? "",
@@ -77,18 +94,7 @@ function mixService(definition: ServiceDefinition, mixins: readonly Shape[]) {
   }
 }
 
-function mixResource({
-  identifiers,
-  properties,
-  lifecycle,
-  operations,
-  collectionOperations,
-  resources,
-}: ResourceDefinition) {
-  return { identifiers, properties, lifecycle, operations, collectionOperations, resources }
-}
-
-function mixOperation({ input, output, errors }: OperationDefinition, mixins: readonly Shape[]) {
+function mixOperations({ input, output, errors }: OperationDefinition, mixins: readonly Shape[]) {
   const inherited = mixins.flatMap((mixin) => (mixin.type === "operation" ? [mixin.errors] : []))
   const unit = "smithy.api#Unit"
   return { input: input ?? unit, output: output ?? unit, errors: union([...inherited, errors]) }

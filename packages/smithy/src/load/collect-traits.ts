@@ -1,42 +1,60 @@
 import type { Shape, Trait } from "../model/shape.ts"
 import { containerOf, type ShapeId } from "../model/shape-id.ts"
-import { equalNodes } from "../syntax/equal-nodes.ts"
 import type { Node } from "../syntax/node.ts"
 import { type Definition, type TraitApplication, typeOf } from "./definition.ts"
+import { groupBy } from "./group-by.ts"
 import type { KnownShapes } from "./known-shapes.ts"
+import { mergeValues } from "./merge-values.ts"
 import { messages } from "./messages.ts"
 import type { Problems } from "./problems.ts"
 
 /** The traits of every shape and member that has any, by the shape's id and by the trait's. */
 export type TraitTable = ReadonlyMap<ShapeId, ReadonlyMap<ShapeId, Trait>>
 
-/** Joins all that is applied to the same shape, wherever it is written (Smithy 2.0, "Trait conflict resolution"). */
-export function collectTraits(
-  applications: readonly TraitApplication[],
-  definitions: ReadonlyMap<ShapeId, Definition>,
-  prelude: ReadonlyMap<ShapeId, Shape>,
-  known: KnownShapes,
-  problems: Problems,
-): TraitTable {
-  const table = new Map<ShapeId, Map<ShapeId, Trait>>()
-  for (const { target, trait: id, value, span } of applications) {
-    if (prelude.has(containerOf(target))) {
-      problems.error(messages.applyToPrelude(id), { span, shape: target })
-      continue
+/** What is known before traits are collected. */
+interface Context {
+  readonly definitions: ReadonlyMap<ShapeId, Definition>
+  readonly prelude: ReadonlyMap<ShapeId, Shape>
+  readonly known: KnownShapes
+  readonly problems: Problems
+}
+
+/** An application whose value is known. */
+type ValuedApplication = TraitApplication & { readonly value: Node }
+
+/** Joins all that is applied to the same shape, wherever it is written. */
+export function collectTraits(applications: readonly TraitApplication[], context: Context): TraitTable {
+  const { definitions, prelude, problems } = context
+  const valued = applications.map((application): ValuedApplication => {
+    const definition = definitions.get(application.trait)
+    const type = definition ? typeOf(definition) : prelude.get(application.trait)?.type
+    return { value: annotationValue(type), ...application }
+  })
+  const table = new Map<ShapeId, ReadonlyMap<ShapeId, Trait>>()
+  for (const [shape, ofShape] of groupBy(valued, ({ target }) => target)) {
+    if (prelude.has(containerOf(shape))) {
+      for (const { trait, span } of ofShape) problems.error(messages.applyToPrelude(trait), { span, shape })
+    } else {
+      const traits = [...groupBy(ofShape, ({ trait }) => trait).values()].map((same) => mergeTrait(same, context))
+      table.set(shape, new Map(traits.map((trait) => [trait.id, trait])))
     }
-    const definition = definitions.get(id)
-    const type = definition ? typeOf(definition) : prelude.get(id)?.type
-    if (type === undefined && !known.has(id)) {
-      problems.error(messages.unknownTrait(id, known.similarTo(id)), { span, shape: target }, "Model.UnresolvedTrait")
-    }
-    const traits = table.get(target) ?? new Map<ShapeId, Trait>()
-    table.set(target, traits)
-    const trait = { id, value: value ?? annotationValue(type), span }
-    const earlier = traits.get(id)
-    if (earlier === undefined) traits.set(id, trait)
-    else traits.set(id, join(earlier, trait, target, problems))
   }
+  reportNoTraits(table, context)
   return table
+}
+
+function mergeTrait(
+  applications: readonly [ValuedApplication, ...ValuedApplication[]],
+  { known, problems }: Context,
+): Trait {
+  const [{ target: shape, trait: id, span }] = applications
+  if (!known.has(id)) {
+    problems.error(messages.unknownTrait(id, known.similarTo(id)), { span, shape }, "Model.UnresolvedTrait")
+  }
+  const value = mergeValues(applications, (conflicting) => {
+    problems.error(messages.traitConflict(id, span), { span: conflicting.span, shape })
+  })
+  return { id, value, span }
 }
 
 /** What `@trait` without a value means, by the type of the trait's shape. */
@@ -55,12 +73,16 @@ function annotationValue(type: string | undefined): Node {
   }
 }
 
-function join(earlier: Trait, later: Trait, shape: ShapeId, problems: Problems): Trait {
-  if (Array.isArray(earlier.value) && Array.isArray(later.value)) {
-    return { ...earlier, value: [...earlier.value, ...later.value] }
+/** Complains, once each, of shapes that are applied as traits and are none. */
+function reportNoTraits(table: TraitTable, { definitions, prelude, problems }: Context): void {
+  const checked = new Set<ShapeId>()
+  for (const traits of table.values()) {
+    for (const { id, span } of traits.values()) {
+      if (checked.has(id)) continue
+      checked.add(id)
+      const own = definitions.has(id) ? table.get(id) : prelude.get(id)?.traits
+      const exists = definitions.has(id) || prelude.has(id)
+      if (exists && !own?.has("smithy.api#trait")) problems.error(messages.noTrait(id), { span, shape: id })
+    }
   }
-  if (!equalNodes(earlier.value, later.value)) {
-    problems.error(messages.traitConflict(later.id, earlier.span), { span: later.span, shape })
-  }
-  return earlier
 }

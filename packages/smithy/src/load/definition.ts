@@ -106,3 +106,9 @@ export interface Declarations {
 export function typeOf(definition: Definition): string {
   return definition.kind === "simple" || definition.kind === "aggregate" ? definition.type : definition.kind
 }
+
+/** The members that every shape of a type has, and the only ones; none where members have names of their own. */
+export function requiredMembers(type: AggregateType): readonly string[] {
+  if (type === "list" || type === "set") return ["member"]
+  return type === "map" ? ["key", "value"] : []
+}

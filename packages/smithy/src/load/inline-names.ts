@@ -1,13 +1,31 @@
-import type { IdlTree } from "../syntax/tree.ts"
+import { isIdentifier } from "../model/shape-id.ts"
+import type { IdlTree, NodeTree } from "../syntax/tree.ts"
+import { messages } from "./messages.ts"
+import type { Problems } from "./problems.ts"
 
-/** The names of the structures that `:=` declares, by the operation's name (Smithy 2.0, "Inline input / output shapes"). */
-export function inlineNames(tree: IdlTree): (operation: string) => { readonly input: string; readonly output: string } {
-  const input = suffix(tree, "operationInputSuffix") ?? "Input"
-  const output = suffix(tree, "operationOutputSuffix") ?? "Output"
+/** The names of the structures that an operation declares with `:=`, by the operation's name. */
+export type InlineNames = (operation: string) => { readonly input: string; readonly output: string }
+
+/** Smithy 2.0, "Inline input / output shapes": a suffix is added, which a control statement can change. */
+export function inlineNames(tree: IdlTree): InlineNames {
+  const input = suffix(controlValue(tree, "operationInputSuffix")) ?? "Input"
+  const output = suffix(controlValue(tree, "operationOutputSuffix")) ?? "Output"
   return (operation) => ({ input: operation + input, output: operation + output })
 }
 
-function suffix(tree: IdlTree, key: string): string | undefined {
-  const value = tree.control.find((statement) => statement.key.text === key)?.value
-  return value?.kind === "string" ? value.value : undefined
+/** Complains of suffixes that make no name; the usual ones are used instead. */
+export function reportInvalidSuffixes(tree: IdlTree, problems: Problems): void {
+  for (const key of ["operationInputSuffix", "operationOutputSuffix"]) {
+    const value = controlValue(tree, key)
+    if (value?.kind !== "string" || suffix(value) !== undefined) continue
+    problems.error(messages.invalidSuffix(value.value), { span: value.span })
+  }
+}
+
+function controlValue({ control }: IdlTree, name: string): NodeTree | undefined {
+  return control.find(({ key }) => key.text === name)?.value
+}
+
+function suffix(value: NodeTree | undefined): string | undefined {
+  return value?.kind === "string" && isIdentifier(`A${value.value}`) ? value.value : undefined
 }

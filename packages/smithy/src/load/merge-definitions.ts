@@ -2,7 +2,7 @@ import type { Shape } from "../model/shape.ts"
 import type { ShapeId } from "../model/shape-id.ts"
 import { equalNodes } from "../syntax/equal-nodes.ts"
 import type { Node } from "../syntax/node.ts"
-import type { Definition } from "./definition.ts"
+import { type Definition, typeOf } from "./definition.ts"
 import { messages } from "./messages.ts"
 import type { Problems } from "./problems.ts"
 
@@ -16,8 +16,9 @@ export function mergeDefinitions(
   for (const definition of definitions) {
     const { id, span } = definition
     const earlier = merged.get(id)
-    if (prelude.has(id)) {
-      problems.error(messages.shapeConflict(id, undefined), { span, shape: id })
+    const given = prelude.get(id)
+    if (given) {
+      if (given.type !== typeOf(definition)) problems.error(messages.shapeConflict(id, undefined), { span, shape: id })
     } else if (earlier === undefined) {
       merged.set(id, definition)
     } else if (equalNodes(signature(earlier), signature(definition))) {

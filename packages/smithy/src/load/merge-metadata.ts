@@ -1,21 +1,18 @@
-import { equalNodes } from "../syntax/equal-nodes.ts"
 import type { Node } from "../syntax/node.ts"
 import type { MetadataEntry } from "./definition.ts"
+import { groupBy } from "./group-by.ts"
+import { mergeValues } from "./merge-values.ts"
 import { messages } from "./messages.ts"
 import type { Problems } from "./problems.ts"
 
-/** Joins the metadata of all sources: lists are appended, other values must agree (Smithy 2.0, "Merging metadata"). */
+/** Joins the metadata of all sources. */
 export function mergeMetadata(entries: readonly MetadataEntry[], problems: Problems): ReadonlyMap<string, Node> {
-  const merged = new Map<string, MetadataEntry>()
-  for (const entry of entries) {
-    const earlier = merged.get(entry.key)
-    if (earlier === undefined) {
-      merged.set(entry.key, entry)
-    } else if (Array.isArray(earlier.value) && Array.isArray(entry.value)) {
-      merged.set(entry.key, { ...earlier, value: [...earlier.value, ...entry.value] })
-    } else if (!equalNodes(earlier.value, entry.value)) {
-      problems.error(messages.metadataConflict(entry.key, earlier.span), { span: entry.span })
-    }
+  const metadata = new Map<string, Node>()
+  for (const [key, values] of groupBy(entries, (entry) => entry.key)) {
+    const value = mergeValues(values, ({ span }, first) => {
+      problems.error(messages.metadataConflict(key, first.span), { span })
+    })
+    metadata.set(key, value)
   }
-  return new Map([...merged.values()].map(({ key, value }) => [key, value]))
+  return metadata
 }

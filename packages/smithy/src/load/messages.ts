@@ -136,6 +136,42 @@ export const messages = {
     message: `\`${text}\` is no shape id`,
     hint: "A shape id looks like `example.weather#City`.",
   }),
+  newerTrait: (trait: ShapeId): Problem => ({
+    message: `\`${trait}\` exists since Smithy 2.0, and this file is written in version 1.0`,
+    hint: 'Begin the file with `$version: "2.0"`.',
+  }),
+  boxIsGone: (): Problem => ({
+    message: "Smithy 2.0 has no `@box`",
+    hint: "Leave it out: members without a default are boxed.",
+  }),
+  enumTraitIsDeprecated: (): Problem => ({ message: "`@enum` is deprecated", hint: "Define an `enum` shape." }),
+  setIsDeprecated: (): Problem => ({
+    message: "Sets are deprecated, and Smithy 2.0 has none",
+    hint: "Use a list with `@uniqueItems`.",
+  }),
+  mixinsNeedVersion2: (): Problem => ({
+    message: "Mixins exist since Smithy 2.0, and this file is written in version 1.0",
+    hint: 'Begin it with `"smithy": "2.0"`.',
+  }),
+  oldVersion: (): Problem => ({
+    message: "Version 1.0 of Smithy is deprecated",
+    hint: "Rewrite the file in version 2.0.",
+  }),
+  noTrait: (id: ShapeId): Problem => ({
+    message: `\`${id}\` is applied as a trait, and it is none`,
+    hint: "Put `@trait` before its definition to make it one.",
+  }),
+  importConflict: (id: ShapeId): Problem => ({
+    message: `The shape has the same name as \`${id}\`, which is imported`,
+    hint: "Rename the shape, or leave the `use` out.",
+  }),
+  invalidSuffix: (text: string): Problem => ({
+    message: `\`${text}\` cannot be a part of a shape's name`,
+    hint: "Use letters, digits and underscores.",
+  }),
+  resourceMixinProperties: (): Problem => ({
+    message: "A resource that is a mixin can bring traits only, and this one has properties",
+  }),
   propertiesNeedVersion2: (): Problem => ({
     message: `Resource properties exist since Smithy 2.0, and this file is written in version 1.0`,
     hint: 'Begin the file with `$version: "2.0"`.',

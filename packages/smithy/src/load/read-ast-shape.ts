@@ -1,9 +1,9 @@
 import { isIdentifier, isShapeId, memberId, memberNameOf, type ShapeId } from "../model/shape-id.ts"
 import type { Span } from "../syntax/source.ts"
 import type { AggregateType, NameTree, NodeEntryTree, NodeTree, SimpleType } from "../syntax/tree.ts"
-import type { Definition, LanguageVersion, MemberDefinition, Reference, TraitApplication } from "./definition.ts"
+import { type Declarator, declareShape, declareTrait } from "./declarator.ts"
+import type { Definition, LanguageVersion, MemberDefinition, Reference } from "./definition.ts"
 import { describeNode, messages } from "./messages.ts"
-import type { Problems } from "./problems.ts"
 import {
   type Properties,
   type PropertyReader,
@@ -17,16 +17,8 @@ import {
 } from "./read-properties.ts"
 import { toNode } from "./to-node.ts"
 
-/** What reading a JSON AST works with. */
-export interface AstReader {
-  readonly language: LanguageVersion
-  readonly problems: Problems
-  readonly definitions: Definition[]
-  readonly applications: TraitApplication[]
-}
-
 /** Reads an entry of `shapes`: a shape, or traits to apply to one of another source. */
-export function readAstShape({ key, value }: NodeEntryTree, reader: AstReader): void {
+export function readAstShape({ key, value }: NodeEntryTree, reader: Declarator): void {
   const { problems } = reader
   if (!isShapeId(key.text)) {
     problems.error(messages.invalidShapeId(key.text), { span: key.span })
@@ -59,7 +51,7 @@ interface Entry extends PropertyReader {
   readonly id: ShapeId
   readonly span: Span
   readonly properties: Properties
-  readonly reader: AstReader
+  readonly reader: Declarator
 }
 
 const shapeReaders: ReadonlyMap<string, (entry: Entry) => void> = new Map([
@@ -140,7 +132,10 @@ function define(entry: Entry, names: readonly string[], create: (head: Head) => 
   const mixins = readReferences(properties, "mixins", entry)
   const place = properties.get("mixins")?.span ?? span
   const references = mixins.map((mixin) => ({ id: mixin, span: place }))
-  reader.definitions.push(create({ id, span, language: reader.language, mixins: references }))
+  if (reader.language === "1.0" && mixins.length > 0) {
+    reader.problems.error(messages.mixinsNeedVersion2(), { span: place, shape: id })
+  }
+  declareShape(create({ id, span, language: reader.language, mixins: references }), reader)
 }
 
 function readMember(entry: Entry, name: string, value: NodeTree): MemberDefinition | undefined {
@@ -159,7 +154,7 @@ function readMember(entry: Entry, name: string, value: NodeTree): MemberDefiniti
 }
 
 /** The shape that `{ "target": "ns#Name" }` names. */
-function readTarget(value: NodeTree, shape: ShapeId, reader: AstReader): ShapeId | undefined {
+function readTarget(value: NodeTree, shape: ShapeId, reader: Declarator): ShapeId | undefined {
   const properties = readObject(value, "This", shape, reader)
   const target = properties?.get("target")
   if (properties === undefined) return undefined
@@ -174,7 +169,7 @@ function readTarget(value: NodeTree, shape: ShapeId, reader: AstReader): ShapeId
   return undefined
 }
 
-function propertyReader(shape: ShapeId, reader: AstReader): PropertyReader {
+function propertyReader(shape: ShapeId, reader: Declarator): PropertyReader {
   return {
     shape,
     problems: reader.problems,
@@ -183,7 +178,7 @@ function propertyReader(shape: ShapeId, reader: AstReader): PropertyReader {
   }
 }
 
-function readTraits(properties: Properties, target: ShapeId, reader: AstReader): void {
+function readTraits(properties: Properties, target: ShapeId, reader: Declarator): void {
   const traits = properties.get("traits")
   if (traits === undefined) return
   if (traits.kind !== "object") {
@@ -196,16 +191,16 @@ function readTraits(properties: Properties, target: ShapeId, reader: AstReader):
   for (const { key, value } of traits.entries) readTrait(key, value, target, reader)
 }
 
-function readTrait(key: NameTree, value: NodeTree, target: ShapeId, reader: AstReader): void {
+function readTrait(key: NameTree, value: NodeTree, target: ShapeId, reader: Declarator): void {
   const span = { ...key.span, end: value.span.end }
   if (!isShapeId(key.text) || memberNameOf(key.text) !== undefined) {
     reader.problems.error(messages.invalidShapeId(key.text), { span: key.span, shape: target })
   } else {
-    reader.applications.push({ target, trait: key.text, value: toNode(value, ({ text }) => text), span })
+    declareTrait({ target, trait: key.text, value: toNode(value, ({ text }) => text), span }, reader)
   }
 }
 
-function readObject(value: NodeTree, name: string, shape: ShapeId, { problems }: AstReader): Properties | undefined {
+function readObject(value: NodeTree, name: string, shape: ShapeId, { problems }: Declarator): Properties | undefined {
   if (value.kind === "object") return new Map(value.entries.map(({ key, value: one }) => [key.text, one]))
   problems.error(messages.wrongKind(name, "an object", describeNode(value)), { span: value.span, shape })
   return undefined

@@ -2,10 +2,11 @@ import { isShapeId, type ShapeId } from "../model/shape-id.ts"
 import type { JsonTree } from "../syntax/parse-json.ts"
 import type { NodeEntryTree, NodeTree } from "../syntax/tree.ts"
 import { isSupportedVersion } from "../syntax/version.ts"
+import { type Declarator, languageOf } from "./declarator.ts"
 import type { Declarations } from "./definition.ts"
 import { describeNode, messages } from "./messages.ts"
 import type { Problems } from "./problems.ts"
-import { type AstReader, readAstShape } from "./read-ast-shape.ts"
+import { readAstShape } from "./read-ast-shape.ts"
 import { toNode } from "./to-node.ts"
 
 /** What a JSON AST declares (Smithy 2.0, "JSON AST"). Whatever is of the wrong form is reported and left out. */
@@ -15,11 +16,9 @@ export function readAst(tree: JsonTree, problems: Problems): Declarations {
   const sections = new Map(entriesOf(root, "The file", problems).map(({ key, value }) => [key.text, value]))
   const version = readVersion(root, sections.get("smithy"), problems)
   warnOfSections(sections, problems)
-  const reader: AstReader = {
-    language: version.startsWith("1") ? "1.0" : "2.0",
-    problems,
-    definitions: [],
-    applications: [],
+  const reader: Declarator = { language: languageOf(version), problems, definitions: [], applications: [] }
+  if (reader.language === "1.0") {
+    problems.warn(messages.oldVersion(), { span: sections.get("smithy")?.span }, "ModelDeprecation")
   }
   for (const entry of sectionEntries(sections, "shapes", problems)) readAstShape(entry, reader)
   const metadata = sectionEntries(sections, "metadata", problems).map(({ key, value }) => ({

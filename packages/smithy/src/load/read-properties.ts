@@ -60,8 +60,7 @@ export function readReferences(properties: Properties, name: string, reader: Pro
   const value = properties.get(name)
   if (value === undefined) return []
   if (value.kind !== "array") return reportKind(value, name, "a list", reader) ?? []
-  // A shape that is named twice is bound once.
-  return [...new Set(value.items.flatMap((item) => reader.reference(item) ?? []))]
+  return value.items.flatMap((item) => reader.reference(item) ?? [])
 }
 
 function readReferenceMap(properties: Properties, name: string, reader: PropertyReader): ReadonlyMap<string, ShapeId> {

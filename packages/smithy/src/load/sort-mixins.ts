@@ -4,7 +4,7 @@ import type { Definition } from "./definition.ts"
 /** The definitions, each behind its mixins, and those that cannot be ordered since they depend on each other. */
 export interface SortedDefinitions {
   readonly sorted: readonly Definition[]
-  readonly circular: readonly Definition[]
+  readonly circular: ReadonlyMap<ShapeId, Definition>
 }
 
 export function sortMixins(definitions: ReadonlyMap<ShapeId, Definition>): SortedDefinitions {
@@ -29,6 +29,20 @@ export function sortMixins(definitions: ReadonlyMap<ShapeId, Definition>): Sorte
       if (left === 0) sorted.push(user)
     }
   }
-  const circular = [...definitions.values()].filter(({ id }) => (waiting.get(id) ?? 0) > 0)
-  return { sorted, circular }
+  return { sorted, circular: new Map([...definitions].filter(([id]) => (waiting.get(id) ?? 0) > 0)) }
+}
+
+/** As many ids as a message can show. */
+const longestCircle = 10
+
+/** The mixins by way of which a shape never ends, or the first few of them. */
+export function circleFrom(definition: Definition, circular: ReadonlyMap<ShapeId, Definition>): readonly ShapeId[] {
+  const passed = new Set<ShapeId>()
+  let next: Definition | undefined = definition
+  while (next && !passed.has(next.id) && passed.size <= longestCircle) {
+    passed.add(next.id)
+    next = next.mixins.map(({ id }) => circular.get(id)).find((mixin) => mixin !== undefined)
+  }
+  passed.delete(definition.id)
+  return [...passed]
 }
