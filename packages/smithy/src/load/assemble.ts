@@ -3,6 +3,7 @@ import type { Shape } from "../model/shape.ts"
 import type { ShapeId } from "../model/shape-id.ts"
 import type { Source } from "../syntax/source.ts"
 import { buildShapes } from "./build-shapes.ts"
+import { checkTraits } from "./check-traits.ts"
 import { collectTraits } from "./collect-traits.ts"
 import { declaredIds } from "./declared-ids.ts"
 import { KnownShapes } from "./known-shapes.ts"
@@ -12,7 +13,6 @@ import { isIdl, parseSource } from "./parse-source.ts"
 import type { Problems } from "./problems.ts"
 import { idsOfAst, readAst } from "./read-ast.ts"
 import { readIdl } from "./read-idl.ts"
-import { reportUnclaimedTraits } from "./unclaimed-traits.ts"
 import { upgradeShapes } from "./upgrade.ts"
 
 /** Makes one model of the sources and of `prelude`, whose shapes are finished and cannot be changed any more. */
@@ -44,6 +44,6 @@ export function assemble(sources: readonly Source[], prelude: ReadonlyMap<ShapeI
   buildShapes({ definitions, traits, known, problems, shapes })
   upgradeShapes(shapes, definitions)
   const model = { metadata, shapes }
-  reportUnclaimedTraits(model, traits, known, problems)
+  checkTraits(model, traits, known, problems)
   return model
 }

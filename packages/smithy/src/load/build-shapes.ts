@@ -1,8 +1,8 @@
 import type { Shape, Trait, Traits } from "../model/shape.ts"
-import { memberId, type ShapeId } from "../model/shape-id.ts"
+import type { ShapeId } from "../model/shape-id.ts"
 import type { Build } from "./build.ts"
 import { buildMembers } from "./build-members.ts"
-import type { Definition, OperationDefinition, ServiceDefinition } from "./definition.ts"
+import type { Definition, OperationDefinition, ResourceDefinition, ServiceDefinition } from "./definition.ts"
 import { inheritTraits } from "./inherit-traits.ts"
 import { messages } from "./messages.ts"
 import { circleFrom, sortMixins } from "./sort-mixins.ts"
@@ -38,6 +38,7 @@ function buildShape(definition: Definition, build: Build): Shape | undefined {
     case "service":
       return { type: "service", ...base, ...mixServices(definition, mixins) }
     case "resource": {
+      checkResourceMixin(definition, base.traits, build)
       const { identifiers, properties, lifecycle, operations, collectionOperations, resources } = definition
       return {
         type: "resource",
@@ -55,6 +56,14 @@ function buildShape(definition: Definition, build: Build): Shape | undefined {
   }
 }
 
+/** A resource that is mixed in brings nothing but traits (Smithy 2.0, "Mixins"). */
+function checkResourceMixin(resource: ResourceDefinition, traits: Traits, { problems }: Build): void {
+  const { id, span, identifiers, properties, lifecycle, operations, collectionOperations, resources } = resource
+  const bound = [...operations, ...collectionOperations, ...resources, ...Object.values(lifecycle)]
+  if (!traits.has("smithy.api#mixin") || identifiers.size + properties.size + bound.length === 0) return
+  problems.error(messages.resourceMixinProperties(), { span, shape: id })
+}
+
 /** The shape's own traits. A set is a list of unique items (Smithy 2.0, "Migrating from 1.0"). */
 function introducedTraits(definition: Definition, { traits }: Build): Traits | undefined {
   const own = traits.get(definition.id)
@@ -69,18 +78,9 @@ function findMixins(definition: Definition, { shapes, known, problems }: Build):
   for (const { id, span } of definition.mixins) {
     const mixin = shapes.get(id)
     if (mixin) mixins.push(mixin)
-    else problems.error(messages.unknownMixin(id, known.similarTo(id)), { span, shape: firstNeedOf(definition) })
+    else problems.error(messages.unknownMixin(id, known.similarTo(id)), { span, shape: definition.id })
   }
   return mixins.length === definition.mixins.length ? mixins : undefined
-}
-
-/** What cannot do without the mixins: the first member that takes its target from them, or else the shape. */
-function firstNeedOf(definition: Definition): ShapeId {
-  const { id } = definition
-  if (definition.kind !== "aggregate") return id
-  const isEnum = definition.type === "enum" || definition.type === "intEnum"
-  const elided = isEnum ? undefined : definition.members.find(({ target }) => target === undefined)
-  return elided ? memberId(id, elided.name) : id
 }
 
 function mixServices(definition: ServiceDefinition, mixins: readonly Shape[]) {

@@ -39,7 +39,6 @@ export function collectTraits(applications: readonly TraitApplication[], context
       table.set(shape, new Map(traits.map((trait) => [trait.id, trait])))
     }
   }
-  reportNoTraits(table, context)
   return table
 }
 
@@ -70,19 +69,5 @@ function annotationValue(type: string | undefined): Node {
       return {}
     default:
       return null
-  }
-}
-
-/** Complains, once each, of shapes that are applied as traits and are none. */
-function reportNoTraits(table: TraitTable, { definitions, prelude, problems }: Context): void {
-  const checked = new Set<ShapeId>()
-  for (const traits of table.values()) {
-    for (const { id, span } of traits.values()) {
-      if (checked.has(id)) continue
-      checked.add(id)
-      const own = definitions.has(id) ? table.get(id) : prelude.get(id)?.traits
-      const exists = definitions.has(id) || prelude.has(id)
-      if (exists && !own?.has("smithy.api#trait")) problems.error(messages.noTrait(id), { span, shape: id })
-    }
   }
 }

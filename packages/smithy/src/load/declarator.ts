@@ -34,11 +34,9 @@ export function declareShape(definition: Definition, { language, problems, defin
   const { id: shape, span } = definition
   if (definition.kind === "aggregate") {
     const { type } = definition
-    const known = language === "1.0" ? type !== "enum" && type !== "intEnum" : type !== "set"
-    if (!known) problems.error(messages.unsupportedType(type, language), { span, shape })
+    const exists = language === "1.0" ? type !== "enum" && type !== "intEnum" : type !== "set"
+    if (!exists) problems.error(messages.unsupportedType(type, language), { span, shape })
     else if (type === "set") problems.warn(messages.setIsDeprecated(), { span, shape }, "ModelDeprecation")
-  } else if (definition.kind === "resource" && language === "1.0" && definition.properties.size > 0) {
-    problems.error(messages.propertiesNeedVersion2(), { span, shape })
   }
   definitions.push(definition)
 }

@@ -172,6 +172,7 @@ function readTarget(value: NodeTree, shape: ShapeId, reader: Declarator): ShapeI
 function propertyReader(shape: ShapeId, reader: Declarator): PropertyReader {
   return {
     shape,
+    language: reader.language,
     problems: reader.problems,
     key: (text) => text,
     reference: (value) => readTarget(value, shape, reader),

@@ -116,6 +116,7 @@ function readEntity(id: ShapeId, shape: ServiceShapeTree | ResourceShapeTree, re
   const properties = new Map(shape.properties.map(({ key, value }) => [key.text, value]))
   const propertyReader: PropertyReader = {
     shape: id,
+    language: reader.language,
     problems: reader.problems,
     key: reader.scope.resolve,
     reference: (value) => readReference(value, id, reader),

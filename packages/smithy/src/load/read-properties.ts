@@ -1,7 +1,7 @@
 import { type Lifecycle, lifecycles } from "../model/shape.ts"
 import type { ShapeId } from "../model/shape-id.ts"
 import type { NodeTree } from "../syntax/tree.ts"
-import type { ResourceProperties, ServiceProperties } from "./definition.ts"
+import type { LanguageVersion, ResourceProperties, ServiceProperties } from "./definition.ts"
 import { describeNode, messages } from "./messages.ts"
 import type { Problems } from "./problems.ts"
 
@@ -18,6 +18,7 @@ export const resourceProperties = [
 /** What differs between IDL and JSON AST where properties are read, and what errors are about. */
 export interface PropertyReader {
   readonly shape: ShapeId
+  readonly language: LanguageVersion
   readonly problems: Problems
   /** The shape that a value names, or undefined when it is of the wrong form, which is reported then. */
   reference(value: NodeTree): ShapeId | undefined
@@ -41,6 +42,9 @@ export function readResource(properties: Properties, reader: PropertyReader): Re
     const id = readReference(properties, name, reader)
     if (id !== undefined) lifecycle[name] = id
   }
+  const { language, problems, shape } = reader
+  const span = properties.get("properties")?.span
+  if (span && language === "1.0") problems.error(messages.propertiesNeedVersion2(), { span, shape })
   return {
     identifiers: readReferenceMap(properties, "identifiers", reader),
     properties: readReferenceMap(properties, "properties", reader),
