@@ -11,6 +11,10 @@ export function openApiDialect(model: Model, settings: OpenApiSettings, warn: (m
   const is31 = settings.version === "3.1.0"
   const unknownKeywords = is31 ? ["contentMediaType"] : ["contentMediaType", "propertyNames"]
 
+  // JSON Schema has another name for what OpenAPI 3.0 calls `byte`. Smithy's plugin writes the old one.
+  const isBase64 = settings.defaultBlobFormat === "byte" && !settings.smithyCompatible
+  const blobEncoding = isBase64 ? "base64" : settings.defaultBlobFormat
+
   function refine(shape: AnyShape, schema: NodeObject): NodeObject {
     const { type, ...rest } = withBase64Lengths(shape, withFormat(shape, schema))
     return omit(
@@ -27,7 +31,7 @@ export function openApiDialect(model: Model, settings: OpenApiSettings, warn: (m
 
   function withFormat(shape: AnyShape, schema: NodeObject): NodeObject {
     if ("format" in schema) return schema
-    if (shape.type === "blob" && is31) return { ...schema, contentEncoding: settings.defaultBlobFormat }
+    if (shape.type === "blob" && is31) return { ...schema, contentEncoding: blobEncoding }
     const format = formatOf(shape, schema)
     if (format === undefined) return schema
     const { type, oneOf, ...rest } = schema

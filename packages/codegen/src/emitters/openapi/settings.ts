@@ -35,7 +35,7 @@ export interface OpenApiSettings extends JsonSchemaSettings {
   readonly useOperationInputOutputShapeNames: boolean
   /**
    * Writes what Smithy's own plugin writes and nothing more: no servers, no summaries, no error names in headers and
-   * bodies, no example for each error.
+   * bodies, no example for each error, no distinction of whole numbers unless `useIntegerType` asks for it.
    */
   readonly smithyCompatible: boolean
   /** Also writes the document with this media type for every JSON body, for tools that know no other. */
@@ -53,8 +53,10 @@ const externalDocs = ["Homepage", "API Reference", "User Guide", "Developer Guid
 export function readOpenApiSettings(settings: unknown, defaults: Partial<JsonSchemaSettings> = {}): OpenApiSettings {
   const read = settingsReader("openapi", settings)
   const version = read.word("version", ["3.0.2", "3.0.3", "3.1.0"]) ?? "3.1.0"
+  const smithyCompatible = read.boolean("smithyCompatible", false)
+  const ours = { useIntegerType: true, addReferenceDescriptions: version === "3.1.0" }
   return {
-    ...jsonSchemaSettings(read, defaults),
+    ...jsonSchemaSettings(read, { ...(smithyCompatible ? {} : ours), ...defaults }),
     jsonSchemaVersion: version === "3.1.0" ? "draft2020-12" : "draft07",
     definitionPointer: "#/components/schemas",
     version,
@@ -73,7 +75,7 @@ export function readOpenApiSettings(settings: unknown, defaults: Partial<JsonSch
     jsonAdd: read.object("jsonAdd"),
     disableIntegerFormat: read.boolean("disableIntegerFormat", false),
     useOperationInputOutputShapeNames: read.boolean("useOperationInputOutputShapeNames", false),
-    smithyCompatible: read.boolean("smithyCompatible", false),
+    smithyCompatible,
     jsonMediaType: read.string("jsonMediaType"),
   }
 }

@@ -24,10 +24,14 @@ export function createCheckSchemas(
   form: JsonForm,
   patterns: ReadonlyMap<string, string>,
 ): CheckSchemas {
-  const settings = readJsonSchemaSettings(
-    {},
-    { ...form, definitionPointer: "#", unionStrategy: "structure", useIntegerType: true, disableDefaultValues: true },
-  )
+  const settings = readJsonSchemaSettings(undefined, {
+    ...form,
+    definitionPointer: "#",
+    unionStrategy: "structure",
+    useIntegerType: true,
+    disableDefaultValues: true,
+    addReferenceDescriptions: true,
+  })
   const definitions = createDefinitions(shapes, renames, settings)
   const dialect: Dialect = {
     refine(shape, schema) {

@@ -123,7 +123,7 @@ export function hasFormat(text: string, format: string): boolean {
 
 /** Whether exactly one member of a union is there. Null counts as absent, and a type's name beside it is ignored. */
 export function hasOneMember(union: Record<string, unknown>, members: readonly string[]): boolean {
-  const present = Object.keys(union).filter((name) => union[name] !== null && name !== "__type")
+  const present = Object.keys(union).filter((name) => union[name] != null && name !== "__type")
   return present.length === 1 && members.includes(present[0]!)
 }
 
