@@ -1,5 +1,6 @@
+import { once } from "node:events"
 import { resolve } from "node:path"
-import { type FSWatcher, watch } from "chokidar"
+import { watch } from "chokidar"
 import { readBuildConfig } from "./build-config.ts"
 import { ConfigError } from "./config-error.ts"
 import { isModelFile } from "./read-sources.ts"
@@ -13,7 +14,7 @@ const quietTime = 50
  */
 export async function watchInputs(config: string, run: () => Promise<void>): Promise<{ close(): Promise<void> }> {
   const path = resolve(config)
-  const watcher: FSWatcher = watch(path, {
+  const watcher = watch([path, ...importsOf(path)], {
     ignoreInitial: true,
     ignored: (file, stats) => stats?.isFile() === true && file !== path && !isModelFile(file),
   })
@@ -30,8 +31,9 @@ export async function watchInputs(config: string, run: () => Promise<void>): Pro
     watcher.add(importsOf(path))
     await run()
   }
+  await once(watcher, "ready")
   watcher.on("all", runSoon)
-  await runOnce()
+  await run()
   return {
     async close() {
       clearTimeout(timer)
