@@ -16,6 +16,11 @@ export const emitters: readonly EmitterEntry[] = [
     load: async () => (await import("./contract/index.ts")).contractEmitter,
   },
   {
+    name: "openapi",
+    package: "contract",
+    load: async () => (await import("./openapi/index.ts")).openApiEmitter,
+  },
+  {
     name: "typescript-validators",
     package: "validators",
     load: async () => (await import("./validators/index.ts")).validatorsEmitter,
