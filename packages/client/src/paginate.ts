@@ -1,6 +1,11 @@
 import { createPaginator } from "@smithy/core"
-import type { HttpHandlerOptions, MetadataBearer, Paginator } from "@smithy/types"
-import type { ServiceClient } from "./service-client.ts"
+import type {
+  PaginationConfiguration as AnyPaginationConfiguration,
+  HttpHandlerOptions,
+  MetadataBearer,
+  Paginator,
+} from "@smithy/types"
+import type { CommandClass } from "./command-class.ts"
 
 /** How to page through an operation. */
 export interface PaginationConfiguration<Client> {
@@ -24,9 +29,9 @@ export interface PaginatedMembers {
 /** Yields page after page, until an answer has no token. The input stays as it is. */
 export function paginate<Input extends object, Output extends MetadataBearer>(
   clientClass: abstract new (...configuration: never) => unknown,
-  commandClass: new (input: Input) => { readonly input: Input },
+  commandClass: CommandClass<Input, Output>,
   members: PaginatedMembers,
-  configuration: PaginationConfiguration<ServiceClient<Input, Output>>,
+  configuration: PaginationConfiguration<AnyPaginationConfiguration["client"]>,
   input: Input,
   options?: HttpHandlerOptions,
 ): Paginator<Output> {

@@ -1,0 +1,74 @@
+import {
+  type AggregateShape,
+  errorsOf,
+  type Model,
+  nameOf,
+  type OperationShape,
+  operationsOf,
+  type Pagination,
+  paginationOf,
+  type ServiceShape,
+} from "@smithwright/smithy"
+import { type ContractSymbols, contractSymbols } from "../../framework/contract-symbols.ts"
+import { distinctName, identifier } from "../../framework/identifier.ts"
+import { clientNameOf, shapeNameOf } from "../../framework/service-names.ts"
+
+/** What the files of one client share: its parts, and the names they are exported by, which are the AWS SDK's. */
+export interface ClientService {
+  readonly service: ServiceShape
+  readonly contract: ContractSymbols
+  /** `SWFClient` */
+  readonly clientName: string
+  /** `SWFServiceException` */
+  readonly baseErrorName: string
+  readonly errors: readonly ClientError[]
+  readonly operations: readonly ClientOperation[]
+}
+
+export interface ClientError {
+  readonly shape: AggregateShape
+  readonly className: string
+}
+
+export interface ClientOperation {
+  readonly shape: OperationShape
+  /** `ListClosedWorkflowExecutionsCommand` */
+  readonly commandName: string
+  readonly inputName: string
+  readonly outputName: string
+  readonly errors: readonly ClientError[]
+  readonly paginator?: { readonly name: string; readonly pagination: Pagination }
+}
+
+export function clientService(model: Model, service: ServiceShape, contractName: string): ClientService {
+  const used = new Set<string>()
+  const nameFor = (name: string) => distinctName(identifier(name), used)
+  const operationShapes = operationsOf(model, service)
+  const prefix = clientNameOf(service)
+  const clientName = nameFor(`${prefix}Client`)
+  const baseErrorName = nameFor(`${prefix}ServiceException`)
+  const errors = new Map<AggregateShape, ClientError>()
+  for (const shape of operationShapes.flatMap((operation) => errorsOf(model, service, operation))) {
+    if (!errors.has(shape)) errors.set(shape, { shape, className: nameFor(shapeNameOf(service, shape.id)) })
+  }
+  const operations = operationShapes.map((shape): ClientOperation => {
+    const name = nameOf(shape.id)
+    const pagination = paginationOf(model, service, shape)
+    return {
+      shape,
+      commandName: nameFor(`${name}Command`),
+      inputName: nameFor(`${name}CommandInput`),
+      outputName: nameFor(`${name}CommandOutput`),
+      errors: errorsOf(model, service, shape).flatMap((error) => errors.get(error) ?? []),
+      ...(pagination && { paginator: { name: nameFor(`paginate${name}`), pagination } }),
+    }
+  })
+  return {
+    service,
+    contract: contractSymbols(model, service, contractName),
+    clientName,
+    baseErrorName,
+    errors: [...errors.values()],
+    operations,
+  }
+}

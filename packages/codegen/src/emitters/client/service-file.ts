@@ -1,0 +1,49 @@
+import { nameOf, namespaceOf, property, type ServiceShape, trait } from "@smithwright/smithy"
+import type { GeneratedFile } from "../../framework/emitter.ts"
+import { stringLiteral } from "../../framework/literal.ts"
+import { code, createSourceFile, joined, typeSymbol, valueSymbol } from "../../framework/source-file.ts"
+import type { ClientService } from "./client-service.ts"
+import { protocolOf } from "./protocol.ts"
+
+/** What commands and client tell the runtime about the service. */
+export const serviceSymbol = valueSymbol("service", "./service.ts")
+
+/** `service.ts`: the service as data. */
+export function serviceFile({ service, contract, clientName, baseErrorName, errors }: ClientService): GeneratedFile {
+  const file = createSourceFile("service.ts")
+  const entries = errors.map(
+    ({ shape, className }) => code`\n    [${contract.schema(shape.id)}, ${valueSymbol(className, "./errors.ts")}],`,
+  )
+  file.print(
+    code`export const ${file.declare(serviceSymbol.name)}: ${typeSymbol("ServiceDescription", "@smithwright/client")} = {`,
+  )
+  for (const [name, text] of Object.entries(facts(service, clientName))) {
+    if (text !== undefined) file.print(`  ${name}: ${stringLiteral(text)},`)
+  }
+  file.print(code`  protocol: ${protocolOf(service)},`)
+  file.print(code`  errors: [${joined(entries, "")}${entries.length > 0 ? "\n  " : ""}],`)
+  file.print(code`  baseError: ${valueSymbol(baseErrorName, "./errors.ts")},`)
+  file.print("}")
+  return file.finish()
+}
+
+/** `aws.api#service` says where AWS runs the service, and has defaults for what it leaves out. */
+function facts(service: ServiceShape, clientName: string): Readonly<Record<string, string | undefined>> {
+  const name = nameOf(service.id)
+  const aws = trait(service, "aws.api#service")
+  const awsFact = (key: string) => textOf(property(aws, key))
+  const prefix = awsFact("endpointPrefix") ?? awsFact("arnNamespace") ?? name.toLowerCase()
+  return {
+    namespace: namespaceOf(service.id),
+    name,
+    version: service.version,
+    sdkId: awsFact("sdkId") ?? name,
+    clientName,
+    endpointPrefix: aws === undefined ? undefined : prefix,
+    signingName: textOf(property(trait(service, "aws.auth#sigv4"), "name")),
+  }
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined
+}
