@@ -21,6 +21,16 @@ export const emitters: readonly EmitterEntry[] = [
     load: async () => (await import("./openapi/index.ts")).openApiEmitter,
   },
   {
+    name: "typescript-client",
+    package: "client",
+    load: async () => (await import("./client/index.ts")).clientEmitter,
+  },
+  {
+    name: "typescript-server",
+    package: "server",
+    load: async () => (await import("./server/index.ts")).serverEmitter,
+  },
+  {
     name: "typescript-validators",
     package: "validators",
     load: async () => (await import("./validators/index.ts")).validatorsEmitter,
