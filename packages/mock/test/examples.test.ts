@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest"
+import { bodyOf, callLibrary, callWarehouse, readFixture, useMock } from "./fixtures.ts"
+
+/** A document of one awsJson operation with examples, as the generator writes them: errors are named after their shape. */
+const media = (schema: object, examples: object) => ({
+  content: { "application/x-amz-json-1.0": { schema, examples } },
+})
+const counter = useMock({
+  openapi: "3.1.0",
+  info: { title: "Counter", version: "1" },
+  jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema",
+  paths: {
+    "/Counter.Count": {
+      post: {
+        operationId: "Count",
+        requestBody: media(
+          { type: "object", properties: { of: { type: "string" }, since: { type: "number" } } },
+          {
+            Count_example1: { summary: "Sheep", value: { of: "sheep" } },
+            Count_example2: { summary: "Goats", value: { of: "goats", since: 1.5 } },
+            Count_example3: { summary: "Wolves", value: { of: "wolves" } },
+          },
+        ),
+        responses: {
+          200: {
+            description: "the count",
+            ...media(
+              { type: "object", properties: { count: { type: "integer" }, about: { type: "number" } } },
+              {
+                Count_example1: { summary: "Sheep", value: { count: 9007199254740993n, about: 1e-7 } },
+                Count_example2: { summary: "Goats", value: { count: -18446744073709551615n } },
+              },
+            ),
+          },
+          400: {
+            description: "an error",
+            ...media(
+              { type: "object", properties: { __type: { type: "string" }, message: { type: "string" } } },
+              { WolfFault: { summary: "Wolves", value: { __type: "example#WolfFault", message: "Run" } } },
+            ),
+          },
+        },
+      },
+    },
+  },
+})
+
+describe("the example that is answered with", () => {
+  const count = async (body: object) => {
+    const answer = await fetch(counter.url, {
+      method: "POST",
+      headers: { "content-type": "application/x-amz-json-1.0", "x-amz-target": "Counter.Count" },
+      body: JSON.stringify(body),
+    })
+    return answer.text()
+  }
+
+  test.each([
+    ["is that whose request equals the input", { since: 1.5, of: "goats" }, '{"count":-18446744073709551615}'],
+    [
+      "does not care for null and unknown members",
+      { of: "wolves", since: null, x: 1 },
+      '{"__type":"example#WolfFault","message":"Run"}',
+    ],
+    ["may be an error, found by its title", { of: "wolves" }, '{"__type":"example#WolfFault","message":"Run"}'],
+    ["is the first when none equals", { of: "goats" }, '{"count":9007199254740993,"about":1e-7}'],
+    ["is the first without input", {}, '{"count":9007199254740993,"about":1e-7}'],
+  ])("%s", async (_name, body, text) => {
+    expect(await count(body)).toBe(text)
+  })
+})
+
+describe("an example with parameters", () => {
+  const library = readFixture("library")
+  const operation = library.paths as Record<string, Record<string, { responses: Record<string, object> }>>
+  Object.assign(operation["/shelves/{Shelf}/books"]?.post?.responses["200"] ?? {}, {
+    content: {
+      "application/json": {
+        examples: { First: { value: { Items: [] } }, Novels: { value: { Items: [{ Isbn: "novel" }] } } },
+      },
+    },
+  })
+  const mock = useMock(library)
+
+  test.each([
+    ["/shelves/novels/books?max-results=1", { Status: "LENT" }, { Items: [{ Isbn: "novel" }] }],
+    ["/shelves/novels/books?max-results=2", { Status: "LENT" }, { Items: [] }],
+    ["/shelves/novels/books?max-results=1&next-token=x", { Status: "LENT" }, { Items: [] }],
+    ["/shelves/poems/books?max-results=1", { Status: "LENT" }, { Items: [] }],
+    ["/shelves/novels/books?max-results=1", {}, { Items: [] }],
+  ])("%s %j", async (path, body, expected) => {
+    expect(await bodyOf(await callLibrary(mock.url, path, { body }))).toEqual(expected)
+  })
+})
+
+describe("the document", () => {
+  const document = readFixture("warehouse")
+  const mock = useMock(document)
+
+  test("is not changed by what is asked of the mock", async () => {
+    for (const prefer of ["", "dynamic=true", "code=400"])
+      await callWarehouse(mock.url, "ListBoxes", { shelf: "north" }, { prefer })
+    expect(document).toEqual(readFixture("warehouse"))
+  })
+})
