@@ -1,26 +1,14 @@
+import { compileOperation, type Operation } from "./compile-operation.ts"
 import type { ServiceDefinition } from "./definition.ts"
 import { ProtocolError } from "./errors/protocol-error.ts"
 import { ServiceError } from "./errors/service-error.ts"
-import { validationException, validationExceptionId, validationExceptionSchema } from "./errors/validation-exception.ts"
+import { validationExceptionSchema } from "./errors/validation-exception.ts"
 import { ValueError } from "./errors/value-error.ts"
 import { fromFetchRequest, toFetchResponse } from "./fetch.ts"
+import { handlerContext } from "./handler.ts"
 import type { HttpAnswer, HttpRequest } from "./http.ts"
 import type { CompiledProtocol, Match } from "./protocols/protocol.ts"
-import { idOf } from "./schema/schema.ts"
 import { ValidatorCompiler } from "./validate/compile-validator.ts"
-import { summarize, type ValidationFailure } from "./validate/failure.ts"
-
-/** What a handler is told besides its input. */
-export interface HandlerContext {
-  /** The answer's `x-amzn-requestid`. */
-  readonly requestId: string
-  /** Aborts when the client leaves before it is answered. */
-  readonly signal: AbortSignal
-  /** The request's headers, by name in lower case. */
-  readonly headers: HttpRequest["headers"]
-}
-
-export type Handler<Input, Output> = (input: Input, context: HandlerContext) => Promise<Output> | Output
 
 /** Where an error happened that no client is told of. */
 export interface ErrorContext {
@@ -47,14 +35,6 @@ export interface Service {
   handle(request: HttpRequest): Promise<HttpAnswer>
 }
 
-type AnyHandler = (input: never, context: HandlerContext) => unknown
-type Validate = (input: Record<string, unknown>) => ServiceError | undefined
-
-interface Operation {
-  readonly handler: AnyHandler
-  readonly validate: Validate
-}
-
 /**
  * Makes a service of what a generated package knows and the handlers of its operations. All schemas are compiled here,
  * once. Throws `TypeError` when a handler is missing.
@@ -64,73 +44,63 @@ export function createService(
   handlers: object,
   { onError = logError, maximumBodySize = 1024 * 1024 }: ServiceOptions = {},
 ): Service {
-  const operations = compileOperations(definition, handlers)
   const protocol = compileProtocol(definition, maximumBodySize)
+  const validators = new ValidatorCompiler(definition.constraints)
+  const operations = new Map(
+    Object.entries(definition.operations).map(([name, operation]) => {
+      return [name, compileOperation(name, operation, handlers, validators)]
+    }),
+  )
 
-  const answerTo = async (request: HttpRequest, requestId: string): Promise<HttpAnswer> => {
+  async function answer(request: HttpRequest, requestId: string): Promise<HttpAnswer> {
     let match: Match | undefined
     try {
       match = protocol.route(request)
-      return await answerMatch(request, requestId, match)
+      const input = await match.operation.readInput(request, match.labels)
+      return await answerInput(input, request, requestId, match)
     } catch (error) {
-      if (error instanceof ProtocolError) return protocol.writeProtocolError(error)
+      const refusal = refusalOf(error)
+      if (refusal) return protocol.writeProtocolError(refusal)
       report(error, { requestId, operation: match?.operation.name })
       return protocol.writeProtocolError(new ProtocolError("InternalFailure", "The service failed"))
     }
   }
 
-  const answerMatch = async (request: HttpRequest, requestId: string, { operation, labels }: Match) => {
-    const known = operations.get(operation.name)
-    if (!known) throw new TypeError(`${operation.name} has no handler`)
-    const input = await operation.readInput(request, labels).catch(refuseValue)
+  /** Whatever goes wrong from here on is no fault of the request, unless the operation has the error. */
+  async function answerInput(input: Record<string, unknown>, request: HttpRequest, requestId: string, match: Match) {
+    const { operation: codec } = match
+    const operation: Operation | undefined = operations.get(codec.name)
     try {
-      const invalid = known.validate(input)
-      if (invalid) throw invalid
-      const context = contextOf(request, requestId)
-      return operation.writeOutput(await Reflect.apply(known.handler, undefined, [input, context]))
+      return codec.writeOutput(await operation?.(input, handlerContext(request, requestId)))
     } catch (error) {
-      const answer = error instanceof ServiceError ? operation.writeError(error) : undefined
-      if (answer) return answer
-      throw error instanceof ProtocolError ? new Error("a handler threw a protocol's error", { cause: error }) : error
+      const modelled = error instanceof ServiceError ? codec.writeError(error) : undefined
+      if (modelled) return modelled
+      throw new InternalFailure(error)
     }
   }
 
-  const report: typeof onError = (error, context) => {
+  function report(error: unknown, context: ErrorContext): void {
     try {
-      onError(error, context)
+      onError(error instanceof InternalFailure ? error.cause : error, context)
     } catch (failure) {
       logError(failure, context)
     }
   }
 
-  const handle = async (request: HttpRequest): Promise<HttpAnswer> => {
+  async function handle(request: HttpRequest): Promise<HttpAnswer> {
     const requestId = crypto.randomUUID()
-    const answer = await answerTo(request, requestId)
-    return { ...answer, headers: { ...answer.headers, "x-amzn-requestid": requestId } }
+    const { status, headers, body } = await answer(request, requestId)
+    return { status, headers: { ...headers, "x-amzn-requestid": requestId }, body }
   }
 
   return { handle, fetch: async (request) => toFetchResponse(await handle(fromFetchRequest(request))) }
 }
 
-function compileOperations({ operations, constraints, validationError }: ServiceDefinition, handlers: object) {
-  const validators = new ValidatorCompiler(constraints)
-  return new Map<string, Operation>(
-    Object.entries(operations).map(([name, { schema, errors }]) => {
-      const handler: unknown = Reflect.get(handlers, name)
-      if (typeof handler !== "function") throw new TypeError(`the handler ${name} is missing`)
-      const isStandard = validationError === undefined || errors.some((error) => idOf(error) === validationExceptionId)
-      const toError = isStandard
-        ? validationException
-        : (failures: readonly ValidationFailure[]) => validationError(summarize(failures), failures)
-      const check = validators.compile(schema[4])
-      const validate: Validate = (input) => {
-        const failures: ValidationFailure[] = []
-        check?.(input, "", failures)
-        return failures.length === 0 ? undefined : toError(failures)
-      }
-      return [name, { handler: (input, context) => Reflect.apply(handler, handlers, [input, context]), validate }]
-    }),
-  )
+/** Keeps what a handler threw apart from what is wrong with a request. */
+class InternalFailure extends Error {
+  constructor(cause: unknown) {
+    super("InternalFailure", { cause })
+  }
 }
 
 /** The first protocol answers. Every operation can answer with the standard validation error. */
@@ -145,21 +115,11 @@ function compileProtocol(definition: ServiceDefinition, maximumBodySize: number)
   return protocol.compile({ ...definition, operations }, { maximumBodySize })
 }
 
-function contextOf(request: HttpRequest, requestId: string): HandlerContext {
-  return {
-    requestId,
-    headers: request.headers,
-    get signal() {
-      return request.signal
-    },
-  }
-}
-
-function refuseValue(error: unknown): never {
-  if (error instanceof ValueError) {
-    throw new ProtocolError("SerializationException", error.message, { cause: error })
-  }
-  throw error
+/** How a request is refused that does not have the protocol's or its input's form. */
+function refusalOf(error: unknown): ProtocolError | undefined {
+  if (error instanceof ProtocolError) return error
+  if (!(error instanceof ValueError)) return undefined
+  return new ProtocolError("SerializationException", error.message, { cause: error })
 }
 
 function logError(error: unknown, { requestId, operation }: ErrorContext): void {

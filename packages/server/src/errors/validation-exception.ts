@@ -1,9 +1,9 @@
-import { type ErrorSchema, idOf } from "../schema/schema.ts"
-import { summarize, type ValidationFailure } from "../validate/failure.ts"
+import type { ErrorSchema } from "../schema/schema.ts"
+import type { ValidationFailure } from "../validate/failure.ts"
 import { ServiceError } from "./service-error.ts"
 
-const validationExceptionField = [3, "smithy.framework", "ValidationExceptionField", 0, ["path", "message"], [0, 0], 2]
-const fieldList = [1, "smithy.framework", "ValidationExceptionFieldList", 0, validationExceptionField]
+const field = [3, "smithy.framework", "ValidationExceptionField", 0, ["path", "message"], [0, 0], 2]
+const fieldList = [1, "smithy.framework", "ValidationExceptionFieldList", 0, field]
 
 /** `smithy.framework#ValidationException`, for services whose models do not have it too. */
 export const validationExceptionSchema: ErrorSchema = [
@@ -16,8 +16,6 @@ export const validationExceptionSchema: ErrorSchema = [
   1,
 ]
 
-export const validationExceptionId = idOf(validationExceptionSchema)
-
-export function validationException(failures: readonly ValidationFailure[]): ServiceError {
-  return new ServiceError(validationExceptionSchema, { message: summarize(failures), fieldList: failures })
+export function validationException(message: string, failures: readonly ValidationFailure[]): ServiceError {
+  return new ServiceError(validationExceptionSchema, { message, fieldList: failures })
 }

@@ -36,8 +36,10 @@ export function compileScalarReader(
     }
     case "document":
       return readDocument
+    case "unit":
+      return readUnit
     default:
-      throw new TypeError(`a ${schema.kind} is not a value`)
+      throw new TypeError(`a ${schema.kind} is not a scalar`)
   }
 }
 
@@ -80,4 +82,10 @@ function readDocument(value: unknown, depth: number): unknown {
   if (Array.isArray(value)) return value.map((item) => readDocument(item, depth + 1))
   if (!isRecord(value)) return value
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, readDocument(item, depth + 1)]))
+}
+
+/** The value of a union's member that has none. */
+function readUnit(value: unknown): Record<string, never> {
+  if (!isRecord(value)) throw new ValueError(`expected an object, but it is ${nameOfType(value)}`)
+  return {}
 }

@@ -28,8 +28,10 @@ export function compileScalarWriter(schema: ResolvedSchema, { timestampFormat }:
     }
     case "document":
       return writeDocument
+    case "unit":
+      return () => "{}"
     default:
-      throw new TypeError(`a ${schema.kind} is not a value`)
+      throw new TypeError(`a ${schema.kind} is not a scalar`)
   }
 }
 

@@ -1,0 +1,58 @@
+import type { GeneratedFile } from "../../framework/emitter.ts"
+import { propertyKey, stringLiteral } from "../../framework/literal.ts"
+import {
+  code,
+  createSourceFile,
+  joined,
+  type SourceFile,
+  typeSymbol,
+  valueSymbol,
+} from "../../framework/source-file.ts"
+import { protocolsOf } from "./protocols.ts"
+import type { ServerOperation, ServerService } from "./server-service.ts"
+import { usesValidationError, type ValidationError } from "./validation-error.ts"
+
+/** The constant that `definition.ts` exports. */
+export const definitionSymbol = valueSymbol("definition", "./definition.ts")
+
+const toValidationError = "toValidationError"
+
+/** `definition.ts`: the service as data. */
+export function definitionFile(server: ServerService): GeneratedFile {
+  const { service, contract, operations, validationError } = server
+  const file = createSourceFile("definition.ts")
+  const name = file.declare(definitionSymbol.name)
+  if (validationError) printValidationError(file, validationError)
+  file.print()
+  file.print(code`export const ${name}: ${typeSymbol("ServiceDefinition", "@smithwright/server")} = {`)
+  file.print(`  id: ${stringLiteral(service.id)},`)
+  file.print(code`  protocols: [${joined(protocolsOf(service), ", ")}],`)
+  file.print(code`  constraints: ${contract.constraints},`)
+  file.print("  operations: {")
+  for (const operation of operations) printOperation(file, server, operation)
+  file.print("  },\n}")
+  return file.finish()
+}
+
+function printValidationError(file: SourceFile, { className, messageMember }: ValidationError): void {
+  const error = valueSymbol(className, "./errors.ts")
+  file.print(`\n/** What a request that breaks constraints is answered with. */`)
+  file.print(code`function ${file.declare(toValidationError)}(message: string): ${error} {`)
+  file.print(code`  return new ${error}({ ${propertyKey(messageMember)}: message })`)
+  file.print("}")
+}
+
+function printOperation(
+  file: SourceFile,
+  { contract, validationError }: ServerService,
+  operation: ServerOperation,
+): void {
+  const errors = operation.errors.map(({ shape }) => code`\n        ${contract.schema(shape.id)},`)
+  file.print(`    ${propertyKey(operation.handlerName)}: {`)
+  file.print(code`      schema: ${contract.schema(operation.shape.id)},`)
+  file.print(code`      errors: [${joined(errors, "")}${errors.length > 0 ? "\n      " : ""}],`)
+  if (validationError && usesValidationError(operation, validationError)) {
+    file.print(`      validationError: ${toValidationError},`)
+  }
+  file.print("    },")
+}

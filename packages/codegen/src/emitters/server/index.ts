@@ -1,0 +1,19 @@
+import type { Emitter } from "../../framework/emitter.ts"
+import { generatedHeader } from "../../framework/source-file.ts"
+import { settingsReader } from "../../json-schema/settings-reader.ts"
+import { definitionFile } from "./definition-file.ts"
+import { errorsFile } from "./errors-file.ts"
+import { factoryFile } from "./factory-file.ts"
+import { serverService } from "./server-service.ts"
+
+const index = `${generatedHeader}\n\nexport * from "./errors.ts"\nexport * from "./service.ts"\n`
+
+/** A server stub: a factory that takes typed handlers. What it does is in its runtime; the files are data and types. */
+export const serverEmitter: Emitter = {
+  name: "typescript-server",
+  emit({ model, service, contract, settings }) {
+    const validationException = settingsReader(this.name, settings).string("validationException")
+    const server = serverService(model, service, contract, validationException)
+    return [definitionFile(server), errorsFile(server), { path: "index.ts", text: index }, factoryFile(server)]
+  },
+}
