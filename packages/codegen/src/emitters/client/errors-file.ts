@@ -1,4 +1,4 @@
-import { hasTrait, type MemberShape, property, textTrait, trait } from "@smithwright/smithy"
+import { hasTrait, type MemberShape, nameOf, property, textTrait, trait } from "@smithwright/smithy"
 import { docComment } from "../../framework/doc-comment.ts"
 import { documentationTags } from "../../framework/documentation-tags.ts"
 import type { GeneratedFile } from "../../framework/emitter.ts"
@@ -22,7 +22,7 @@ export function errorsFile(client: ClientService): GeneratedFile {
 
 function printError(file: SourceFile, client: ClientService, { shape, className }: ClientError): void {
   const fault = stringLiteral(trait(shape, "error") === "server" ? "server" : "client")
-  const name = stringLiteral(className)
+  const name = stringLiteral(nameOf(shape.id))
   const members = [...shape.members.values()].filter((member) => !inherited.has(member.name))
   const options = code`${typeSymbol("ExceptionOptionType", "@smithwright/client")}<${className}, ${client.baseErrorName}>`
   file.print()

@@ -4,13 +4,15 @@ import { clientService } from "./client-service.ts"
 import { commandsFile } from "./commands-file.ts"
 import { errorsFile } from "./errors-file.ts"
 import { indexFile } from "./index-file.ts"
+import { limitsOf } from "./limits.ts"
 import { paginatorsFile } from "./paginators-file.ts"
 import { serviceFile } from "./service-file.ts"
 
 /** A client with the face of the AWS SDK's. What it does is in its runtime; the files are data and thin classes. */
 export const clientEmitter: Emitter = {
   name: "typescript-client",
-  emit({ model, service, contract }) {
+  emit({ model, service, contract, warn }) {
+    for (const limit of limitsOf(model, service)) warn(limit)
     const client = clientService(model, service, contract)
     const isPaginated = client.operations.some(({ paginator }) => paginator)
     return [
