@@ -10,6 +10,8 @@ export interface Target {
 /** Serves a listener on a free port of 127.0.0.1. */
 export async function listen(listener: RequestListener): Promise<Target> {
   const server = createServer(listener)
+  // A test may close its side when it has sent a request, and still waits for the answer.
+  Object.assign(server, { httpAllowHalfOpen: true })
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject)
     server.listen(0, "127.0.0.1", resolve)

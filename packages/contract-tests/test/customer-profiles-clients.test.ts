@@ -38,7 +38,7 @@ describe.each(["our mock", "the generated server", "stock Prism"] as const)("Cus
       await expect(answer).rejects.toMatchObject({
         name,
         $fault: fault,
-        Message: expect.stringMatching(/./),
+        message: expect.stringMatching(/./),
         $metadata: { httpStatusCode: status },
       })
     })

@@ -13,6 +13,7 @@ const counter = useMock({
     "/Counter.Count": {
       post: {
         operationId: "Count",
+        parameters: [{ name: "X-Amz-Target", in: "header", schema: { type: "string", const: "Counter.Count" } }],
         requestBody: media(
           { type: "object", properties: { of: { type: "string" }, since: { type: "number" } } },
           {

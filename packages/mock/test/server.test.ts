@@ -45,6 +45,12 @@ describe("a mock", () => {
     await closed
   })
 
+  test("answers a caller who closes the sending side", async () => {
+    const socket = await open()
+    socket.end(`${head}Content-Length: 17\r\n\r\n{"shelf":"north"}`)
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 200 OK\r\n.*{"boxes":\[{"id":"b-1"/s)
+  })
+
   test("survives a caller who leaves", async () => {
     const socket = await open()
     socket.write(`${head}Content-Length: 10\r\n\r\n{`)
