@@ -65,51 +65,6 @@ export function smithyKeywords({ helper, check, constant }: References): CodeKey
       schemaType: "string",
       code: (cxt) => cxt.gen.code(_`${check(shapeOf(cxt.schema))}(${cxt.data}, ${pathOf(cxt)}, ${errors})`),
     },
-    {
-      keyword: "properties",
-      type: "object",
-      schemaType: "object",
-      code(cxt) {
-        const required: readonly string[] = cxt.parentSchema.required ?? []
-        for (const [property, schema] of Object.entries<AnySchema>(cxt.schema)) {
-          const present = isPresent(cxt, property)
-          if (required.includes(property)) {
-            cxt.gen.if(_`!(${present})`, () => report(cxt, step(pathOf(cxt), property), "required"))
-          }
-          if (alwaysValidSchema(cxt.it, schema)) continue
-          cxt.gen.if(present, () => {
-            cxt.subschema({ keyword: "properties", schemaProp: property, dataProp: property }, cxt.gen.name("valid"))
-          })
-        }
-      },
-    },
-    {
-      keyword: "items",
-      type: "array",
-      schemaType: "object",
-      code(cxt) {
-        const index = cxt.gen.name("i")
-        const more = _`${index} < ${cxt.data}.length && !${full()}`
-        cxt.gen.for(_`let ${index} = 0; ${more}; ${index}++`, () => elementCode(cxt, index, Type.Num))
-      },
-    },
-    {
-      keyword: "additionalProperties",
-      type: "object",
-      schemaType: "object",
-      code: (cxt) => forEachKey(cxt, (key) => elementCode(cxt, key, Type.Str)),
-    },
-    {
-      keyword: "propertyNames",
-      type: "object",
-      schemaType: "object",
-      code(cxt) {
-        forEachKey(cxt, (key) => {
-          const subschema = { keyword: "propertyNames", data: key, dataTypes: ["string" as const], propertyName: key }
-          cxt.subschema(subschema, cxt.gen.name("valid"))
-        })
-      },
-    },
     limit("minLength", "string", (text, min) => _`${helper("shorter")}(${text}, ${min})`),
     limit("maxLength", "string", (text, max) => _`${helper("longer")}(${text}, ${max})`),
     limit("minBytes", "string", (text, min) => _`${helper("byteLength")}(${text}) < ${min}`),
@@ -161,6 +116,52 @@ export function smithyKeywords({ helper, check, constant }: References): CodeKey
       type: "array",
       schemaType: "boolean",
       code: (cxt) => reportIf(cxt, _`${helper("hasDuplicates")}(${cxt.data})`),
+    },
+    // What is inside comes last: a report that ends early has the larger things in it.
+    {
+      keyword: "properties",
+      type: "object",
+      schemaType: "object",
+      code(cxt) {
+        const required: readonly string[] = cxt.parentSchema.required ?? []
+        for (const [property, schema] of Object.entries<AnySchema>(cxt.schema)) {
+          const present = isPresent(cxt, property)
+          if (required.includes(property)) {
+            cxt.gen.if(_`!(${present})`, () => report(cxt, step(pathOf(cxt), property), "required"))
+          }
+          if (alwaysValidSchema(cxt.it, schema)) continue
+          cxt.gen.if(present, () => {
+            cxt.subschema({ keyword: "properties", schemaProp: property, dataProp: property }, cxt.gen.name("valid"))
+          })
+        }
+      },
+    },
+    {
+      keyword: "items",
+      type: "array",
+      schemaType: "object",
+      code(cxt) {
+        const index = cxt.gen.name("i")
+        const more = _`${index} < ${cxt.data}.length && !${full()}`
+        cxt.gen.for(_`let ${index} = 0; ${more}; ${index}++`, () => elementCode(cxt, index, Type.Num))
+      },
+    },
+    {
+      keyword: "additionalProperties",
+      type: "object",
+      schemaType: "object",
+      code: (cxt) => forEachKey(cxt, (key) => elementCode(cxt, key, Type.Str)),
+    },
+    {
+      keyword: "propertyNames",
+      type: "object",
+      schemaType: "object",
+      code(cxt) {
+        forEachKey(cxt, (key) => {
+          const subschema = { keyword: "propertyNames", data: key, dataTypes: ["string" as const], propertyName: key }
+          cxt.subschema(subschema, cxt.gen.name("valid"))
+        })
+      },
     },
   ]
 }

@@ -96,6 +96,9 @@ function checkWorkflowExecutionInfo(data: any, path: string, errors: ValidationE
         report(errors, path+"/tagList", "type", "array");
       }
       if(Array.isArray(data7)){
+        if(data7.length > 5){
+          report(errors, path+"/tagList", "maxItems", 5);
+        }
         for(let i0 = 0; i0 < data7.length && !full(errors); i0++){
           let data8 = data7[i0];
           if(!(typeof data8 == "string")){
@@ -106,9 +109,6 @@ function checkWorkflowExecutionInfo(data: any, path: string, errors: ValidationE
               report(errors, path+"/tagList/" + i0, "maxLength", 256);
             }
           }
-        }
-        if(data7.length > 5){
-          report(errors, path+"/tagList", "maxItems", 5);
         }
       }
     }
