@@ -1,5 +1,5 @@
 import type { Model } from "./model.ts"
-import { boundOperations } from "./relationships.ts"
+import { boundOperations } from "./references.ts"
 import type { OperationShape, ResourceShape, ServiceShape } from "./shape.ts"
 
 /** The operations of a service: its own and those of its resources at any depth, sorted by id. */

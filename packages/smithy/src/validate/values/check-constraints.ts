@@ -1,0 +1,105 @@
+import type { Model } from "../../model/model.ts"
+import type { AnyShape } from "../../model/shape.ts"
+import { textTrait, trait } from "../../model/traits.ts"
+import { isNodeObject, type Node, property } from "../../syntax/node.ts"
+import { checkEnumMember, checkEnumTrait } from "./check-enum.ts"
+import { checkIdRef } from "./check-id-ref.ts"
+import { describeValue } from "./describe-value.ts"
+import { nodeKey } from "./node-key.ts"
+import { reject, type ValueCheck } from "./value-problem.ts"
+
+/** Checks a value of the right type against the constraints that a shape or member states itself. */
+export function checkConstraints(model: Model, shape: AnyShape, value: Node, at: ValueCheck): void {
+  if (shape.type === "enum" || shape.type === "intEnum") checkEnumMember(shape, value, at)
+  if (shape.type === "blob" && at.checks.base64Blobs) checkBase64(shape, value, at)
+  for (const id of shape.traits.keys()) constraints.get(id)?.(model, shape, value, at)
+}
+
+type Constraint = (model: Model, shape: AnyShape, value: Node, at: ValueCheck) => void
+
+const constraints: ReadonlyMap<string, Constraint> = new Map<string, Constraint>([
+  ["smithy.api#length", checkLength],
+  ["smithy.api#range", checkRange],
+  ["smithy.api#pattern", checkPattern],
+  ["smithy.api#uniqueItems", checkUniqueItems],
+  ["smithy.api#enum", checkEnumTrait],
+  ["smithy.api#idRef", checkIdRef],
+])
+
+function broken({ checks, path, report }: ValueCheck, message: string): void {
+  report({ severity: checks.constraintsAreWarnings ? "WARNING" : "ERROR", suffix: "", path, message })
+}
+
+function checkLength(_model: Model, shape: AnyShape, value: Node, at: ValueCheck): void {
+  const length = lengthOf(value)
+  const { min, max } = boundsOf(shape, "length")
+  if (length === undefined) return
+  if (min !== undefined && length < min)
+    broken(at, `\`${shape.id}\` needs a length of at least ${min}, found ${length}`)
+  if (max !== undefined && length > max)
+    broken(at, `\`${shape.id}\` allows a length of at most ${max}, found ${length}`)
+}
+
+/** Characters are code points. */
+function lengthOf(value: Node): number | undefined {
+  if (typeof value === "string") return [...value].length
+  if (Array.isArray(value)) return value.length
+  return isNodeObject(value) ? Object.keys(value).length : undefined
+}
+
+function checkRange(_model: Model, shape: AnyShape, value: Node, at: ValueCheck): void {
+  const number = typeof value === "string" ? notNumeric.get(value) : value
+  if (typeof number !== "number" && typeof number !== "bigint") return
+  const { min, max } = boundsOf(shape, "range")
+  const suffix = shape.type === "member" ? ".Member.InvalidRange" : ".Target.InvalidRange"
+  const isLenient = at.checks.constraintsAreWarnings || (at.checks.zeroRangeIsWarning && Number(number) === 0)
+  const severity = isLenient ? "WARNING" : "ERROR"
+  const outside = (message: string) => at.report({ severity, suffix, path: at.path, message })
+  if (Number.isNaN(number)) broken(at, `\`${shape.id}\` has a range, and NaN is in none`)
+  if (min !== undefined && number < min) outside(`\`${shape.id}\` must be at least ${min}, found ${number}`)
+  if (max !== undefined && number > max) outside(`\`${shape.id}\` must be at most ${max}, found ${number}`)
+}
+
+const notNumeric: ReadonlyMap<string, number> = new Map([
+  ["NaN", Number.NaN],
+  ["Infinity", Number.POSITIVE_INFINITY],
+  ["-Infinity", Number.NEGATIVE_INFINITY],
+])
+
+function boundsOf(shape: AnyShape, name: "length" | "range") {
+  const bounds = trait(shape, name)
+  return { min: numeric(property(bounds, "min")), max: numeric(property(bounds, "max")) }
+}
+
+function numeric(node: Node | undefined): number | bigint | undefined {
+  return typeof node === "number" || typeof node === "bigint" ? node : undefined
+}
+
+function checkPattern(_model: Model, shape: AnyShape, value: Node, at: ValueCheck): void {
+  const pattern = textTrait(shape, "pattern")
+  if (pattern === undefined || typeof value !== "string") return
+  const expression = compile(pattern)
+  if (expression && !expression.test(value)) {
+    broken(at, `\`${shape.id}\` must match the pattern ${pattern}, found ${describeValue(value)}`)
+  }
+}
+
+/** What does not compile is reported where it is written, not at each value. */
+function compile(pattern: string): RegExp | undefined {
+  try {
+    return new RegExp(pattern, "u")
+  } catch {
+    return undefined
+  }
+}
+
+function checkUniqueItems(_model: Model, shape: AnyShape, value: Node, at: ValueCheck): void {
+  if (!Array.isArray(value)) return
+  if (new Set(value.map(nodeKey)).size < value.length) reject(at, `\`${shape.id}\` must have unique items`)
+}
+
+const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/
+
+function checkBase64(shape: AnyShape, value: Node, at: ValueCheck): void {
+  if (typeof value === "string" && !base64.test(value)) reject(at, `The blob \`${shape.id}\` must be base64`)
+}

@@ -1,0 +1,38 @@
+import type { Severity } from "../../diagnostic/diagnostic.ts"
+
+/** What is wrong with a value, or with a part of it. */
+export interface ValueProblem {
+  readonly severity: Severity
+  /** What follows the event id, with its dot: such as `.UnknownMember.ns#S.member`. Mostly empty. */
+  readonly suffix: string
+  /** The way to the part: keys and indexes. Empty for the value as a whole. */
+  readonly path: readonly string[]
+  readonly message: string
+  readonly hint?: string | undefined
+}
+
+/** How strictly values are checked. */
+export interface ValueChecks {
+  /** Lets null stand for a member that may be left out. */
+  readonly allowNull?: boolean
+  /** Only warns of a 0 outside of its range: Smithy 1.0 had defaults of 0 everywhere. */
+  readonly zeroRangeIsWarning?: boolean
+  /** Only warns of broken constraints: for examples that show a broken request. */
+  readonly constraintsAreWarnings?: boolean
+  /** Takes numbers only for timestamps. */
+  readonly epochSecondsOnly?: boolean
+  /** Demands base64 of blobs. */
+  readonly base64Blobs?: boolean
+}
+
+/** A part of a value under check: what is asked of it and where problems go. */
+export interface ValueCheck {
+  readonly checks: ValueChecks
+  readonly path: readonly string[]
+  readonly report: (problem: ValueProblem) => void
+}
+
+/** Reports a problem of the value itself. */
+export function reject({ path, report }: ValueCheck, message: string, hint?: string): void {
+  report({ severity: "ERROR", suffix: "", path, message, hint })
+}
