@@ -10,7 +10,12 @@ const document = JSON.stringify({
       Thing: {
         type: "object",
         description: "*/ evil() /* \u202e",
-        properties: { 'a": evil()': { enum: ["`; evil()", '"\u2028'] }, size: { type: "number", default: 1 } },
+        properties: {
+          'a": evil()': { enum: ["`; evil()", '"\u2028'] },
+          size: { type: "number", default: 1 },
+          ["__proto__"]: {},
+          toString: {},
+        },
         required: ['a": evil()'],
       },
     },
@@ -22,4 +27,6 @@ it("escapes what a model says", async () => {
   expect(types).toContain("/** @description *\\/ evil() /* \\u{202e} */")
   expect(types).toContain('"a\\": evil()": "`; evil()" | "\\"\\u{2028}"')
   expect(types).toContain("size?: number")
+  expect(types).toContain("__proto__?: unknown")
+  expect(types).toContain("toString?: unknown")
 })
