@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { addHeader, configuration, customerProfilesClients } from "./clients.ts"
+import { addHeader, customerProfilesClients } from "./clients.ts"
 import { workflowsOutput } from "./handlers.ts"
 import { useServer } from "./targets.ts"
 
@@ -14,27 +14,25 @@ const errors = [
 describe.each(["our mock", "the generated server", "stock Prism"] as const)("Customer Profiles from %s", (server) => {
   const target = useServer(server, "customer-profiles")
 
-  describe.each(Object.entries(customerProfilesClients))("to %s", (_name, sdk) => {
-    const connect = () => new sdk.CustomerProfilesClient(configuration(target.url))
+  describe.each(Object.entries(customerProfilesClients))("to %s", (_name, connectTo) => {
+    const connect = () => connectTo(target.url)
 
     test("ListWorkflows succeeds", async () => {
-      const output = await connect().send(
-        new sdk.ListWorkflowsCommand({
-          DomainName: "example-domain",
-          MaxResults: 1,
-          Status: "COMPLETE",
-          QueryStartDate: new Date(1577836800500),
-        }),
-      )
+      const output = await connect().list({
+        DomainName: "example-domain",
+        MaxResults: 1,
+        Status: "COMPLETE",
+        QueryStartDate: new Date(1577836800500),
+      })
       expect(output).toMatchObject(workflowsOutput)
       expect(output.$metadata.httpStatusCode).toBe(200)
     })
 
     test.each(errors)("%s arrives as its class with status %i", async (name, status, fault) => {
-      const client = connect()
+      const { client, errors, list } = connect()
       addHeader(client, "Prefer", `code=${status}, example=${name}`)
-      const answer = client.send(new sdk.ListWorkflowsCommand({ DomainName: name }))
-      await expect(answer).rejects.toBeInstanceOf(sdk[name])
+      const answer = list({ DomainName: name })
+      await expect(answer).rejects.toBeInstanceOf(errors[name])
       await expect(answer).rejects.toMatchObject({
         name,
         $fault: fault,
@@ -44,8 +42,10 @@ describe.each(["our mock", "the generated server", "stock Prism"] as const)("Cus
     })
 
     test("a violated constraint arrives as BadRequestException", async () => {
-      const answer = connect().send(new sdk.ListWorkflowsCommand({ DomainName: "example-domain", MaxResults: 101 }))
-      await expect(answer).rejects.toBeInstanceOf(sdk.BadRequestException)
+      const { errors, list } = connect()
+      await expect(list({ DomainName: "example-domain", MaxResults: 101 })).rejects.toBeInstanceOf(
+        errors.BadRequestException,
+      )
     })
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { addHeader, configuration, swfClients } from "./clients.ts"
+import { addHeader, swfClients } from "./clients.ts"
 import { sampleOutput } from "./handlers.ts"
 import { useServer } from "./targets.ts"
 
@@ -8,17 +8,15 @@ const filter = { startTimeFilter: { oldestDate: new Date(0) } }
 describe.each(["our mock", "the generated server"] as const)("SWF from %s", (server) => {
   const target = useServer(server, "swf")
 
-  describe.each(Object.entries(swfClients))("to %s", (_name, sdk) => {
-    const connect = () => new sdk.SWFClient(configuration(target.url))
+  describe.each(Object.entries(swfClients))("to %s", (_name, connectTo) => {
+    const connect = () => connectTo(target.url)
 
     test("the document's sample request is answered with its sample response", async () => {
-      const output = await connect().send(
-        new sdk.ListClosedWorkflowExecutionsCommand({
-          domain: "867530901",
-          closeTimeFilter: { oldestDate: new Date(1325376070000), latestDate: new Date(1356998399000) },
-          tagFilter: { tag: "ricoh-the-dog" },
-        }),
-      )
+      const output = await connect().list({
+        domain: "867530901",
+        closeTimeFilter: { oldestDate: new Date(1325376070000), latestDate: new Date(1356998399000) },
+        tagFilter: { tag: "ricoh-the-dog" },
+      })
       expect(output.executionInfos).toEqual(sampleOutput.executionInfos)
       expect(output.$metadata.httpStatusCode).toBe(200)
       expect(output.$metadata.requestId).toMatch(/./)
@@ -26,31 +24,29 @@ describe.each(["our mock", "the generated server"] as const)("SWF from %s", (ser
 
     test("the paginator ends", async () => {
       const sizes: (number | undefined)[] = []
-      const pages = sdk.paginateListClosedWorkflowExecutions({ client: connect() }, { domain: "867530901", ...filter })
-      for await (const page of pages) sizes.push(page.executionInfos?.length)
+      for await (const page of connect().pages({ domain: "867530901", ...filter }))
+        sizes.push(page.executionInfos?.length)
       expect(sizes).toEqual([3])
     })
 
-    test.each([
-      ["OperationNotPermittedFault", sdk.OperationNotPermittedFault],
-      ["UnknownResourceFault", sdk.UnknownResourceFault],
-    ] as const)("%s arrives as its class", async (name, errorClass) => {
-      const client = connect()
-      addHeader(client, "Prefer", `code=400, example=${name}`)
-      const answer = client.send(new sdk.ListClosedWorkflowExecutionsCommand({ domain: name, ...filter }))
-      await expect(answer).rejects.toBeInstanceOf(errorClass)
-      await expect(answer).rejects.toMatchObject({
-        name,
-        $fault: "client",
-        message: expect.stringMatching(/./),
-        $metadata: { httpStatusCode: 400 },
-      })
-    })
+    test.each(["OperationNotPermittedFault", "UnknownResourceFault"] as const)(
+      "%s arrives as its class",
+      async (name) => {
+        const { client, errors, list } = connect()
+        addHeader(client, "Prefer", `code=400, example=${name}`)
+        const answer = list({ domain: name, ...filter })
+        await expect(answer).rejects.toBeInstanceOf(errors[name])
+        await expect(answer).rejects.toMatchObject({
+          name,
+          $fault: "client",
+          message: expect.stringMatching(/./),
+          $metadata: { httpStatusCode: 400 },
+        })
+      },
+    )
 
     test("a violated constraint arrives as ValidationException that names the member", async () => {
-      const answer = connect().send(
-        new sdk.ListClosedWorkflowExecutionsCommand({ domain: "867530901", ...filter, maximumPageSize: 101 }),
-      )
+      const answer = connect().list({ domain: "867530901", ...filter, maximumPageSize: 101 })
       await expect(answer).rejects.toMatchObject({
         name: "ValidationException",
         message: expect.stringContaining("maximumPageSize"),
