@@ -1,4 +1,4 @@
-import type { Model, NodeObject, Shape, ShapeId } from "@smithwright/smithy"
+import { isNodeObject, type Model, type NodeObject, type Shape, type ShapeId } from "@smithwright/smithy"
 import { omit } from "../../json-schema/constraints.ts"
 import { createShapeConverter, type Dialect } from "../../json-schema/convert-shape.ts"
 import { createDefinitions, type Definitions } from "../../json-schema/definitions.ts"
@@ -68,6 +68,11 @@ function checkKeywords(target: Shape, schema: NodeObject): NodeObject {
       return { ...withByteLengths(checked), format: "base64" }
     case "timestamp":
       return checked.is === "string" ? { format: "http-date", ...checked } : checked
+    case "map":
+      // A key is a string whatever else it is.
+      return isNodeObject(checked.propertyNames)
+        ? { ...checked, propertyNames: omit(checked.propertyNames, ["is"]) }
+        : checked
     case "union":
       return { ...checked, union: Object.keys(checked.properties ?? {}) }
     default:

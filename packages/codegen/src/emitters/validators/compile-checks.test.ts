@@ -214,8 +214,8 @@ describe("lists and maps", () => {
     expect(messages(failures({ list: ["a", null], sparse: [null, 1], map: { "a/b": "1", c: 2 } }))).toEqual([
       "/list/1 must be a string",
       "/sparse/1 must be a string",
-      "/map/a~1b must be a whole number",
       "/map/c has a key that must have at least 2 characters",
+      "/map/a~1b must be a whole number",
     ])
   })
 

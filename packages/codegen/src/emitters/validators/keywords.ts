@@ -147,12 +147,6 @@ export function smithyKeywords({ helper, check, constant }: References): CodeKey
       },
     },
     {
-      keyword: "additionalProperties",
-      type: "object",
-      schemaType: "object",
-      code: (cxt) => forEachKey(cxt, (key) => elementCode(cxt, key, Type.Str)),
-    },
-    {
       keyword: "propertyNames",
       type: "object",
       schemaType: "object",
@@ -162,6 +156,12 @@ export function smithyKeywords({ helper, check, constant }: References): CodeKey
           cxt.subschema(subschema, cxt.gen.name("valid"))
         })
       },
+    },
+    {
+      keyword: "additionalProperties",
+      type: "object",
+      schemaType: "object",
+      code: (cxt) => forEachKey(cxt, (key) => elementCode(cxt, key, Type.Str)),
     },
   ]
 }
