@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest"
-import { answering, credentials, LibraryClient, ListBooksCommand } from "./testing.ts"
+import { answering, credentials, LibraryClient, ListBooksCommand, library } from "./testing.ts"
 
 afterEach(() => vi.unstubAllEnvs())
 
@@ -42,4 +42,16 @@ test.each(["127.0.0.1:4010", "localhost:4010", "ftp://example.com", ""])("%j is 
 
 test("a region that is no host label is refused", async () => {
   await expect(requestOf({ region: "example.com/" })).rejects.toThrow("region")
+})
+
+test("a service that is not AWS's needs an endpoint, and no region", async () => {
+  const { endpointPrefix: _prefix, signingName: _name, ...elsewhere } = library
+  const requestHandler = answering([200])
+  const send = (endpoint?: string) =>
+    new LibraryClient({ requestHandler, endpoint }, elsewhere).send(new ListBooksCommand({ shelf: "A" }))
+  vi.stubEnv("AWS_REGION", undefined)
+  vi.stubEnv("AWS_CONFIG_FILE", "/nowhere/to/be/found")
+  await expect(send()).rejects.toThrow('No endpoint for LibraryClient: pass { endpoint: "http://127.0.0.1:4010" }')
+  await send("https://library.example.com")
+  expect(requestHandler.requests[0]?.hostname).toBe("library.example.com")
 })

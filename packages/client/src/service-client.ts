@@ -29,7 +29,7 @@ export class ServiceClient<Input extends object, Output extends MetadataBearer> 
     super(resolved)
     const plugins: Pluggable<Input, Output>[] = [
       getSchemaSerdePlugin(resolved),
-      getEndpointPlugin(resolved, endpointInstructions),
+      getEndpointPlugin(resolved, endpointInstructions(service, resolved.endpoint)),
       getRetryPlugin(resolved),
       getContentLengthPlugin({ bodyLengthChecker: calculateBodyLength }),
       getHostHeaderPlugin(resolved),

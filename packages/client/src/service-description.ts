@@ -14,8 +14,8 @@ export interface ServiceDescription {
   readonly sdkId: string
   /** The client's class, such as `SWFClient`. */
   readonly clientName: string
-  /** What AWS's host names of the service start with, such as `swf`. */
-  readonly endpointPrefix: string
+  /** What AWS's host names of the service start with, such as `swf`. Without it the endpoint must be given. */
+  readonly endpointPrefix?: string
   /** The service's name in Signature Version 4. Without it requests are not signed. */
   readonly signingName?: string
   readonly protocol: ProtocolClass
