@@ -14,7 +14,7 @@ function sentences(model: Model, member: MemberShape, start: string, seen: Reado
   const target = targetOf(model, member)
   const { length, range, pattern, uniqueItems } = mergedConstraints(model, member)
   const demands = [
-    ...(length ? [`have ${amount(length)} ${lengthUnit(target)}`] : []),
+    ...(length ? [`have ${amount(length)} ${lengthUnit(target, length)}`] : []),
     ...(range ? [`be ${amount(range)}`] : []),
     ...(pattern === undefined ? [] : [`match ${codeSpan(pattern)}`]),
     ...(uniqueItems ? ["have no two items alike"] : []),
@@ -33,8 +33,10 @@ function amount({ min, max }: Bounds): string {
   return min === max ? `exactly ${min}` : `${min} to ${max}`
 }
 
-function lengthUnit(target: Shape): string {
-  if (target.type === "list") return "items"
-  if (target.type === "map") return "entries"
-  return target.type === "blob" ? "bytes" : "characters"
+function lengthUnit(target: Shape, { min, max }: Bounds): string {
+  const one = (max ?? min) === 1
+  if (target.type === "list") return one ? "item" : "items"
+  if (target.type === "map") return one ? "entry" : "entries"
+  if (target.type === "blob") return one ? "byte" : "bytes"
+  return one ? "character" : "characters"
 }
