@@ -11,20 +11,18 @@ import { mergeDefinitions } from "./merge-definitions.ts"
 import { mergeMetadata } from "./merge-metadata.ts"
 import { isIdl, parseSource } from "./parse-source.ts"
 import type { Problems } from "./problems.ts"
-import { idsOfAst, readAst } from "./read-ast.ts"
+import { readAst } from "./read-ast.ts"
 import { readIdl } from "./read-idl.ts"
 import { upgradeShapes } from "./upgrade.ts"
 
 /** Makes one model of the sources and of `prelude`, whose shapes are finished and cannot be changed any more. */
 export function assemble(sources: readonly Source[], prelude: ReadonlyMap<ShapeId, Shape>, problems: Problems): Model {
-  const trees = sources.map((source) => parseSource(source))
   const known = new KnownShapes()
   for (const id of prelude.keys()) known.add(id)
-  for (const tree of trees) {
-    for (const id of isIdl(tree) ? declaredIds(tree) : idsOfAst(tree)) known.add(id)
-  }
+  for (const source of sources) for (const id of declaredIds(source)) known.add(id)
 
-  const declarations = trees.map((tree) => {
+  const declarations = sources.map((source) => {
+    const tree = parseSource(source)
     for (const diagnostic of tree.diagnostics) problems.diagnostics.push(diagnostic)
     return isIdl(tree) ? readIdl(tree, known, problems) : readAst(tree, problems)
   })

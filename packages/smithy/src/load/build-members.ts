@@ -2,79 +2,69 @@ import type { MemberShape, Members, Shape, Traits } from "../model/shape.ts"
 import { memberId, type ShapeId } from "../model/shape-id.ts"
 import type { Span } from "../syntax/source.ts"
 import type { Build } from "./build.ts"
-import { type AggregateDefinition, type MemberDefinition, requiredMembers, typeOf } from "./definition.ts"
+import { type AggregateDefinition, isEnum, type MemberDefinition, requiredMembers } from "./definition.ts"
+import { groupBy } from "./group-by.ts"
 import { inheritTraits } from "./inherit-traits.ts"
 import { messages } from "./messages.ts"
+import { resourceTargets } from "./resource-targets.ts"
+
+/** What a member is made of. */
+interface MemberParts {
+  readonly name: string
+  /** As the shape defines it itself. */
+  readonly own: MemberDefinition | undefined
+  /** As its mixins define it. */
+  readonly inherited: readonly MemberShape[]
+}
 
 /**
- * The members of a shape: those of its mixins, in their order, then its own. Undefined when a member that the type needs
- * is missing.
+ * The members of a shape: those of its mixins, in their order, then its own. Undefined when members are missing that the
+ * type cannot do without.
  */
 export function buildMembers(
   definition: AggregateDefinition,
   mixins: readonly Shape[],
   build: Build,
 ): Members | undefined {
-  const inherited = inheritedMembers(mixins)
-  const own = new Map(definition.members.map((member) => [member.name, member]))
+  const fromResource = resourceTargets(definition, build)
   const members = new Map<string, MemberShape>()
-  for (const [name, from] of inherited) {
-    const member = buildMember(name, own.get(name), from, definition, build)
-    if (member) members.set(name, member)
-  }
-  for (const [name, member] of own) {
-    if (inherited.has(name)) continue
-    const built = buildMember(name, member, [], definition, build)
-    if (built) members.set(name, built)
+  for (const parts of memberParts(definition, mixins)) {
+    const member = buildMember(parts, definition, fromResource, build)
+    if (member) members.set(member.name, member)
   }
   return isComplete(definition, members, build) ? members : undefined
 }
 
-/** Whether all members are there that the type needs. Names of enum members are needed too, at least one. */
-function isComplete({ id, type, span, members: own }: AggregateDefinition, members: Members, { problems }: Build) {
-  const missing = requiredMembers(type).filter((name) => !members.has(name))
-  const elided = own.filter(({ name }) => missing.includes(name))
-  if (missing.length > elided.length) problems.error(messages.missingMembers(id, missing), { span, shape: id })
-  const empty = (type === "enum" || type === "intEnum") && members.size === 0
-  if (empty) problems.error(messages.emptyEnum(type), { span, shape: id })
-  return missing.length === 0 && !empty
-}
-
-/** The members that mixins bring, by name. */
-function inheritedMembers(mixins: readonly Shape[]): ReadonlyMap<string, readonly MemberShape[]> {
-  const inherited = new Map<string, MemberShape[]>()
-  for (const mixin of mixins) {
-    if (!("members" in mixin)) continue
-    for (const [name, member] of mixin.members) {
-      const others = inherited.get(name)
-      if (others) others.push(member)
-      else inherited.set(name, [member])
-    }
-  }
-  return inherited
+function memberParts(definition: AggregateDefinition, mixins: readonly Shape[]): readonly MemberParts[] {
+  const own = new Map(definition.members.map((member) => [member.name, member]))
+  const all = mixins.flatMap((mixin) => ("members" in mixin ? [...mixin.members.values()] : []))
+  const inherited = groupBy(all, ({ name }) => name)
+  const names = new Set([...inherited.keys(), ...own.keys()])
+  return [...names].map((name) => ({ name, own: own.get(name), inherited: inherited.get(name) ?? [] }))
 }
 
 function buildMember(
-  name: string,
-  own: MemberDefinition | undefined,
-  inherited: readonly MemberShape[],
+  { name, own, inherited }: MemberParts,
   definition: AggregateDefinition,
-  build: Build,
+  fromResource: ReadonlyMap<string, ShapeId> | undefined,
+  { traits: table, problems }: Build,
 ): MemberShape | undefined {
   const id = memberId(definition.id, name)
   const [first] = inherited
-  const target = own?.target ?? implicitTarget(name, own, first, definition, build)
+  const implicit = isEnum(definition.type) ? "smithy.api#Unit" : own && fromResource?.get(name)
+  const target = own?.target ?? implicit ?? first?.target
   const span = own?.span ?? first?.span
   if (target === undefined) {
-    build.problems.error(messages.elisionWithoutSource(), { span, shape: id })
+    // Where the resource is wrong, that was said already.
+    if (fromResource) problems.error(messages.elisionWithoutSource(), { span, shape: id })
     return undefined
   }
   for (const other of inherited) {
-    if (other.target !== target) build.problems.error(messages.mixinMemberConflict(other.id), { span, shape: id })
+    if (other.target !== target) problems.error(messages.mixinMemberConflict(other.id), { span, shape: id })
   }
-  const introduced = build.traits.get(id)
-  const named = definition.type === "enum" && inherited.length === 0
-  const traits = inheritTraits(inherited, named ? withEnumValue(name, introduced, span) : introduced)
+  const introduced = table.get(id)
+  const needsValue = definition.type === "enum" && inherited.length === 0
+  const traits = inheritTraits(inherited, needsValue ? withEnumValue(name, introduced, span) : introduced)
   const mixins = inherited.map((member) => member.id)
   return { type: "member", id, container: definition.id, name, target, ...traits, mixins, ...(span ? { span } : {}) }
 }
@@ -86,30 +76,17 @@ function withEnumValue(name: string, traits: Traits | undefined, span: Span | un
   return new Map([...(traits ?? []), [id, { id, value: name, ...(span ? { span } : {}) }]])
 }
 
-/** The target of a member that names none itself. */
-function implicitTarget(
-  name: string,
-  own: MemberDefinition | undefined,
-  inherited: MemberShape | undefined,
-  definition: AggregateDefinition,
-  build: Build,
-): ShapeId | undefined {
-  if (definition.type === "enum" || definition.type === "intEnum") return "smithy.api#Unit"
-  return (own && targetFromResource(name, own, definition, build)) ?? inherited?.target
-}
-
-function targetFromResource(
-  name: string,
-  { span }: MemberDefinition,
-  { id, forResource }: AggregateDefinition,
-  { definitions, problems }: Build,
-): ShapeId | undefined {
-  if (forResource === undefined) return undefined
-  const resource = definitions.get(forResource.id)
-  if (resource?.kind === "resource") return resource.properties.get(name) ?? resource.identifiers.get(name)
-  const problem = resource
-    ? messages.noResource(resource.id, typeOf(resource))
-    : messages.unknownResource(forResource.id)
-  problems.error(problem, { span, shape: memberId(id, name) })
-  return undefined
+/** Whether all members are there that the type needs: the fixed ones of lists and maps, at least one of enums. */
+function isComplete(
+  { id, type, span, members: own }: AggregateDefinition,
+  members: Members,
+  { problems }: Build,
+): boolean {
+  const missing = requiredMembers(type).filter((name) => !members.has(name))
+  // What is wrong with members that are written and still missing was said already.
+  const unwritten = missing.filter((name) => !own.some((member) => member.name === name))
+  if (unwritten.length > 0) problems.error(messages.missingMembers(id, unwritten), { span, shape: id })
+  const isEmpty = isEnum(type) && members.size === 0
+  if (isEmpty) problems.error(messages.emptyEnum(type), { span, shape: id })
+  return missing.length === 0 && !isEmpty
 }

@@ -1,4 +1,4 @@
-import type { Definition, LanguageVersion, TraitApplication } from "./definition.ts"
+import { type Definition, isEnum, type LanguageVersion, type TraitApplication } from "./definition.ts"
 import { messages } from "./messages.ts"
 import type { Problems } from "./problems.ts"
 
@@ -34,7 +34,7 @@ export function declareShape(definition: Definition, { language, problems, defin
   const { id: shape, span } = definition
   if (definition.kind === "aggregate") {
     const { type } = definition
-    const exists = language === "1.0" ? type !== "enum" && type !== "intEnum" : type !== "set"
+    const exists = language === "1.0" ? !isEnum(type) : type !== "set"
     if (!exists) problems.error(messages.unsupportedType(type, language), { span, shape })
     else if (type === "set") problems.warn(messages.setIsDeprecated(), { span, shape }, "ModelDeprecation")
   }

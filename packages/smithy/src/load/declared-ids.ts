@@ -1,9 +1,17 @@
-import type { ShapeId } from "../model/shape-id.ts"
-import { type IdlTree, isInline } from "../syntax/tree.ts"
+import { isShapeId, type ShapeId } from "../model/shape-id.ts"
+import type { JsonTree } from "../syntax/parse-json.ts"
+import type { Source } from "../syntax/source.ts"
+import { type IdlTree, isInline, type NodeTree } from "../syntax/tree.ts"
 import { inlineNames } from "./inline-names.ts"
+import { isIdl, parseSource } from "./parse-source.ts"
 
-/** The ids of all shapes that an IDL file defines. */
-export function declaredIds(tree: IdlTree): readonly ShapeId[] {
+/** The ids of all shapes that a source defines. */
+export function declaredIds(source: Source): readonly ShapeId[] {
+  const tree = parseSource(source)
+  return isIdl(tree) ? idsOfIdl(tree) : idsOfAst(tree)
+}
+
+function idsOfIdl(tree: IdlTree): readonly ShapeId[] {
   const namespace = tree.namespace?.text
   if (namespace === undefined) return []
   const namesOf = inlineNames(tree)
@@ -17,4 +25,16 @@ export function declaredIds(tree: IdlTree): readonly ShapeId[] {
     }
     return names.map((one) => `${namespace}#${one}`)
   })
+}
+
+function idsOfAst({ root }: JsonTree): readonly ShapeId[] {
+  const shapes = root?.kind === "object" ? root.entries.find(({ key }) => key.text === "shapes")?.value : undefined
+  if (shapes?.kind !== "object") return []
+  return shapes.entries.filter(({ key, value }) => isShapeId(key.text) && !isApply(value)).map(({ key }) => key.text)
+}
+
+function isApply(shape: NodeTree): boolean {
+  if (shape.kind !== "object") return false
+  const type = shape.entries.find(({ key }) => key.text === "type")?.value
+  return type?.kind === "string" && type.value === "apply"
 }

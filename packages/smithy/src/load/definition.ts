@@ -112,3 +112,8 @@ export function requiredMembers(type: AggregateType): readonly string[] {
   if (type === "list" || type === "set") return ["member"]
   return type === "map" ? ["key", "value"] : []
 }
+
+/** Whether members are values, without targets. */
+export function isEnum(type: AggregateType): boolean {
+  return type === "enum" || type === "intEnum"
+}

@@ -1,8 +1,9 @@
-import { isIdentifier, isShapeId, memberId, memberNameOf, type ShapeId } from "../model/shape-id.ts"
+import { isShapeId, memberNameOf, type ShapeId } from "../model/shape-id.ts"
 import type { Span } from "../syntax/source.ts"
-import type { AggregateType, NameTree, NodeEntryTree, NodeTree, SimpleType } from "../syntax/tree.ts"
-import { type Declarator, declareShape, declareTrait } from "./declarator.ts"
-import type { Definition, LanguageVersion, MemberDefinition, Reference } from "./definition.ts"
+import type { AggregateType, NodeEntryTree, SimpleType } from "../syntax/tree.ts"
+import { readMember, readObject, readTarget, readTraits } from "./ast-values.ts"
+import { type Declarator, declareShape } from "./declarator.ts"
+import type { Definition, LanguageVersion, Reference } from "./definition.ts"
 import { describeNode, messages } from "./messages.ts"
 import {
   type Properties,
@@ -15,46 +16,49 @@ import {
   serviceProperties,
   warnOfUnknown,
 } from "./read-properties.ts"
-import { toNode } from "./to-node.ts"
 
-/** Reads an entry of `shapes`: a shape, or traits to apply to one of another source. */
+/** Declares an entry of `shapes`: a shape, or traits to apply to one of another source. */
 export function readAstShape({ key, value }: NodeEntryTree, reader: Declarator): void {
   const { problems } = reader
-  if (!isShapeId(key.text)) {
-    problems.error(messages.invalidShapeId(key.text), { span: key.span })
+  const id = key.text
+  if (!isShapeId(id)) {
+    problems.error(messages.invalidShapeId(id), { span: key.span })
     return
   }
-  const id = key.text
-  const properties = readObject(value, id, id, reader)
+  const properties = readObject(value, id, reader)
   const type = properties?.get("type")
   if (properties === undefined) return
-  if (type?.kind !== "string") {
-    const problem = type ? messages.wrongKind("type", "a string", describeNode(type)) : messages.missingType()
-    problems.error(problem, { span: type?.span ?? key.span, shape: id })
-    return
-  }
-  const read = shapeReaders.get(type.value)
-  if (read === undefined) {
+  const read = type?.kind === "string" ? shapeReaders.get(type.value) : undefined
+  if (type === undefined) {
+    problems.error(messages.missingType(), { span: key.span, shape: id })
+  } else if (type.kind !== "string") {
+    problems.error(messages.wrongKind("type", "a string", describeNode(type)), { span: type.span, shape: id })
+  } else if (read === undefined) {
     problems.error(messages.unknownType(type.value, shapeReaders.keys()), { span: type.span, shape: id })
-    return
-  }
-  if (memberNameOf(id) !== undefined && type.value !== "apply") {
+  } else if (memberNameOf(id) !== undefined && type.value !== "apply") {
     problems.error(messages.memberAsShape(id), { span: key.span, shape: id })
-    return
+  } else {
+    readTraits(properties, id, reader)
+    read(entryOf(id, key.span, properties, reader))
   }
-  readTraits(properties, id, reader)
-  read({ id, span: key.span, properties, reader, ...propertyReader(id, reader) })
 }
 
 /** A shape being read. */
 interface Entry extends PropertyReader {
-  readonly id: ShapeId
   readonly span: Span
   readonly properties: Properties
   readonly reader: Declarator
 }
 
-const shapeReaders: ReadonlyMap<string, (entry: Entry) => void> = new Map([
+function entryOf(shape: ShapeId, span: Span, properties: Properties, reader: Declarator): Entry {
+  const { language, problems } = reader
+  const reference: PropertyReader["reference"] = (value) => readTarget(value, shape, reader)
+  return { shape, span, properties, reader, language, problems, reference, key: (text) => text }
+}
+
+type ShapeReader = (entry: Entry) => void
+
+const shapeReaders: ReadonlyMap<string, ShapeReader> = new Map([
   ...simpleReaders("blob", "boolean", "string", "byte", "short", "integer", "long", "float", "double"),
   ...simpleReaders("bigInteger", "bigDecimal", "timestamp", "document"),
   ...aggregateReaders("structure", "union", "enum", "intEnum"),
@@ -65,32 +69,33 @@ const shapeReaders: ReadonlyMap<string, (entry: Entry) => void> = new Map([
   ["resource", readResourceShape],
   ["operation", readOperation],
   ["apply", (entry) => warnOfUnknown(entry.properties, ["type", "traits"], entry)],
-] satisfies [string, (entry: Entry) => void][])
+] satisfies [string, ShapeReader][])
 
-function simpleReaders(...types: SimpleType[]): [string, (entry: Entry) => void][] {
+function simpleReaders(...types: SimpleType[]): [string, ShapeReader][] {
   return types.map((type) => [type, (entry) => define(entry, [], (head) => ({ kind: "simple", type, ...head }))])
 }
 
-function aggregateReaders(...types: AggregateType[]): [string, (entry: Entry) => void][] {
-  return types.map((type) => [
+function aggregateReaders(...types: AggregateType[]): [string, ShapeReader][] {
+  return types.map((type) => [type, (entry) => readAggregate(entry, type)])
+}
+
+function readAggregate(entry: Entry, type: AggregateType): void {
+  const { shape, properties, reader } = entry
+  const value = properties.get("members")
+  const members = value ? [...(readObject(value, shape, reader) ?? [])] : []
+  define(entry, ["members"], (head) => ({
+    kind: "aggregate",
     type,
-    (entry) => {
-      const members = entry.properties.get("members")
-      const entries = members ? [...(readObject(members, "members", entry.id, entry.reader) ?? [])] : []
-      define(entry, ["members"], (head) => ({
-        kind: "aggregate",
-        type,
-        members: entries.flatMap(([name, member]) => readMember(entry, name, member) ?? []),
-        ...head,
-      }))
-    },
-  ])
+    members: members.flatMap(([name, member]) => readMember(shape, name, member, reader) ?? []),
+    ...head,
+  }))
 }
 
 function readCollection(entry: Entry, type: AggregateType, names: readonly string[]): void {
+  const { shape, properties, reader } = entry
   const members = names.flatMap((name) => {
-    const member = entry.properties.get(name)
-    return (member && readMember(entry, name, member)) ?? []
+    const value = properties.get(name)
+    return (value && readMember(shape, name, value, reader)) ?? []
   })
   define(entry, names, (head) => ({ kind: "aggregate", type, members, ...head }))
 }
@@ -119,6 +124,7 @@ function readOperation(entry: Entry): void {
   }))
 }
 
+/** What every definition begins with. */
 interface Head {
   readonly id: ShapeId
   readonly span: Span
@@ -126,83 +132,13 @@ interface Head {
   readonly mixins: readonly Reference[]
 }
 
+/** Declares a shape with the properties `names` besides those that every shape can have. */
 function define(entry: Entry, names: readonly string[], create: (head: Head) => Definition): void {
-  const { id, span, properties, reader } = entry
+  const { shape: id, span, properties, language, problems, reader } = entry
   warnOfUnknown(properties, [...names, "mixins", "traits", "type"], entry)
-  const mixins = readReferences(properties, "mixins", entry)
+  const ids = readReferences(properties, "mixins", entry)
   const place = properties.get("mixins")?.span ?? span
-  const references = mixins.map((mixin) => ({ id: mixin, span: place }))
-  if (reader.language === "1.0" && mixins.length > 0) {
-    reader.problems.error(messages.mixinsNeedVersion2(), { span: place, shape: id })
-  }
-  declareShape(create({ id, span, language: reader.language, mixins: references }), reader)
-}
-
-function readMember(entry: Entry, name: string, value: NodeTree): MemberDefinition | undefined {
-  const { reader, problems } = entry
-  if (!isIdentifier(name)) {
-    problems.error(messages.invalidMemberName(name), { span: value.span, shape: entry.id })
-    return undefined
-  }
-  const id = memberId(entry.id, name)
-  const properties = readObject(value, name, id, reader)
-  if (properties === undefined) return undefined
-  readTraits(properties, id, reader)
-  warnOfUnknown(properties, ["target", "traits"], { ...entry, shape: id })
-  const target = readTarget(value, id, reader)
-  return target === undefined ? undefined : { name, target, span: value.span }
-}
-
-/** The shape that `{ "target": "ns#Name" }` names. */
-function readTarget(value: NodeTree, shape: ShapeId, reader: Declarator): ShapeId | undefined {
-  const properties = readObject(value, "This", shape, reader)
-  const target = properties?.get("target")
-  if (properties === undefined) return undefined
-  if (target?.kind === "string" && isShapeId(target.value)) return target.value
-  const problem =
-    target === undefined
-      ? messages.missingTarget()
-      : target.kind === "string"
-        ? messages.invalidShapeId(target.value)
-        : messages.wrongKind("target", "a shape id", describeNode(target))
-  reader.problems.error(problem, { span: target?.span ?? value.span, shape })
-  return undefined
-}
-
-function propertyReader(shape: ShapeId, reader: Declarator): PropertyReader {
-  return {
-    shape,
-    language: reader.language,
-    problems: reader.problems,
-    key: (text) => text,
-    reference: (value) => readTarget(value, shape, reader),
-  }
-}
-
-function readTraits(properties: Properties, target: ShapeId, reader: Declarator): void {
-  const traits = properties.get("traits")
-  if (traits === undefined) return
-  if (traits.kind !== "object") {
-    reader.problems.error(messages.wrongKind("traits", "an object", describeNode(traits)), {
-      span: traits.span,
-      shape: target,
-    })
-    return
-  }
-  for (const { key, value } of traits.entries) readTrait(key, value, target, reader)
-}
-
-function readTrait(key: NameTree, value: NodeTree, target: ShapeId, reader: Declarator): void {
-  const span = { ...key.span, end: value.span.end }
-  if (!isShapeId(key.text) || memberNameOf(key.text) !== undefined) {
-    reader.problems.error(messages.invalidShapeId(key.text), { span: key.span, shape: target })
-  } else {
-    declareTrait({ target, trait: key.text, value: toNode(value, ({ text }) => text), span }, reader)
-  }
-}
-
-function readObject(value: NodeTree, name: string, shape: ShapeId, { problems }: Declarator): Properties | undefined {
-  if (value.kind === "object") return new Map(value.entries.map(({ key, value: one }) => [key.text, one]))
-  problems.error(messages.wrongKind(name, "an object", describeNode(value)), { span: value.span, shape })
-  return undefined
+  if (language === "1.0" && ids.length > 0) problems.error(messages.mixinsNeedVersion2(), { span: place, shape: id })
+  const mixins = ids.map((mixin) => ({ id: mixin, span: place }))
+  declareShape(create({ id, span, language, mixins }), reader)
 }

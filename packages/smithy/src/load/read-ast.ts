@@ -1,4 +1,4 @@
-import { isShapeId, type ShapeId } from "../model/shape-id.ts"
+import { syntax } from "../syntax/messages.ts"
 import type { JsonTree } from "../syntax/parse-json.ts"
 import type { NodeEntryTree, NodeTree } from "../syntax/tree.ts"
 import { isSupportedVersion } from "../syntax/version.ts"
@@ -11,12 +11,19 @@ import { toNode } from "./to-node.ts"
 
 /** What a JSON AST declares (Smithy 2.0, "JSON AST"). Whatever is of the wrong form is reported and left out. */
 export function readAst(tree: JsonTree, problems: Problems): Declarations {
-  const { root } = tree
-  if (root === undefined) return { definitions: [], applications: [], metadata: [] }
-  const sections = new Map(entriesOf(root, "The file", problems).map(({ key, value }) => [key.text, value]))
-  const version = readVersion(root, sections.get("smithy"), problems)
+  const { root, diagnostics } = tree
+  if (root?.kind !== "object") {
+    // Without a value the syntax is wrong, and was reported.
+    if (root) problems.error(syntax.expected("an object", describeNode(root)), { span: root.span })
+    return { definitions: [], applications: [], metadata: [] }
+  }
+  const sections = new Map(root.entries.map(({ key, value }) => [key.text, value]))
+  const version = readVersion(sections.get("smithy"), problems)
+  if (version === undefined && diagnostics.length === 0) {
+    problems.error(messages.missingVersion(), { span: { ...root.span, end: root.span.start + 1 } })
+  }
   warnOfSections(sections, problems)
-  const reader: Declarator = { language: languageOf(version), problems, definitions: [], applications: [] }
+  const reader: Declarator = { language: languageOf(version ?? ""), problems, definitions: [], applications: [] }
   if (reader.language === "1.0") {
     problems.warn(messages.oldVersion(), { span: sections.get("smithy")?.span }, "ModelDeprecation")
   }
@@ -29,31 +36,15 @@ export function readAst(tree: JsonTree, problems: Problems): Declarations {
   return { definitions: reader.definitions, applications: reader.applications, metadata }
 }
 
-/** The ids of all shapes that a JSON AST defines. */
-export function idsOfAst({ root }: JsonTree): readonly ShapeId[] {
-  const shapes = root?.kind === "object" ? root.entries.find(({ key }) => key.text === "shapes")?.value : undefined
-  if (shapes?.kind !== "object") return []
-  return shapes.entries.filter(({ key, value }) => isShapeId(key.text) && !isApply(value)).map(({ key }) => key.text)
-}
-
-function isApply(shape: NodeTree): boolean {
-  if (shape.kind !== "object") return false
-  const type = shape.entries.find(({ key }) => key.text === "type")?.value
-  return type?.kind === "string" && type.value === "apply"
-}
-
-function readVersion(root: NodeTree, version: NodeTree | undefined, problems: Problems): string {
-  if (version === undefined) {
-    problems.error(messages.missingVersion(), { span: { ...root.span, end: root.span.start + 1 } })
-  } else if (version.kind !== "string") {
-    problems.error(messages.wrongKind("smithy", "a string", describeNode(version)), { span: version.span })
-  } else {
-    if (!isSupportedVersion(version.value)) {
-      problems.error(messages.unsupportedVersion(version.value), { span: version.span })
-    }
-    return version.value
+function readVersion(version: NodeTree | undefined, problems: Problems): string | undefined {
+  if (version === undefined) return undefined
+  const { span } = version
+  if (version.kind !== "string") {
+    problems.error(messages.wrongKind("smithy", "a string", describeNode(version)), { span })
+    return ""
   }
-  return "2.0"
+  if (!isSupportedVersion(version.value)) problems.error(messages.unsupportedVersion(version.value), { span })
+  return version.value
 }
 
 const sectionNames = ["smithy", "metadata", "shapes"]
@@ -64,13 +55,13 @@ function warnOfSections(sections: ReadonlyMap<string, NodeTree>, problems: Probl
   }
 }
 
-function sectionEntries(sections: ReadonlyMap<string, NodeTree>, name: string, problems: Problems) {
+function sectionEntries(
+  sections: ReadonlyMap<string, NodeTree>,
+  name: string,
+  problems: Problems,
+): readonly NodeEntryTree[] {
   const value = sections.get(name)
-  return value ? entriesOf(value, name, problems) : []
-}
-
-function entriesOf(value: NodeTree, name: string, problems: Problems): readonly NodeEntryTree[] {
-  if (value.kind === "object") return value.entries
+  if (value === undefined || value.kind === "object") return value?.entries ?? []
   problems.error(messages.wrongKind(name, "an object", describeNode(value)), { span: value.span })
   return []
 }

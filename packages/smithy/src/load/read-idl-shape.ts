@@ -1,4 +1,5 @@
 import { isShapeId, memberId, type ShapeId } from "../model/shape-id.ts"
+import { syntax } from "../syntax/messages.ts"
 import type { Span } from "../syntax/source.ts"
 import {
   type AggregateShapeTree,
@@ -14,7 +15,13 @@ import {
   type ShapeTree,
 } from "../syntax/tree.ts"
 import { declareShape, declareTrait } from "./declarator.ts"
-import { type AggregateDefinition, type Definition, type MemberDefinition, requiredMembers } from "./definition.ts"
+import {
+  type AggregateDefinition,
+  type Definition,
+  isEnum,
+  type MemberDefinition,
+  requiredMembers,
+} from "./definition.ts"
 import { type IdlReader, readTraits, readValue } from "./idl-reader.ts"
 import { describeNode, messages } from "./messages.ts"
 import {
@@ -78,7 +85,7 @@ function readMember(
   const id = memberId(shape, name.text)
   readTraits(id, traits, reader)
   if (value) {
-    const trait = `smithy.api#${type === "enum" || type === "intEnum" ? "enumValue" : "default"}`
+    const trait = `smithy.api#${isEnum(type) ? "enumValue" : "default"}`
     declareTrait({ target: id, trait, value: readValue(value, reader), span: value.span }, reader)
   }
   return { name: name.text, span, ...(target ? { target: reader.scope.resolve(target.text) } : {}) }
@@ -138,7 +145,7 @@ function readReference(value: NodeTree, shape: ShapeId, { scope, problems }: Idl
     if (isShapeId(id)) return id
     problems.error(messages.invalidShapeId(value.value), { span, shape })
   } else {
-    problems.error(messages.wrongKind("This", "the name of a shape", describeNode(value)), { span, shape })
+    problems.error(syntax.expected("the name of a shape", describeNode(value)), { span, shape })
   }
   return undefined
 }

@@ -102,10 +102,14 @@ function reportKind(value: NodeTree, name: string, expected: string, { problems,
 }
 
 /** Warns of properties that mean nothing. */
-export function warnOfUnknown(properties: Properties, allowed: readonly string[], reader: PropertyReader): void {
+export function warnOfUnknown(
+  properties: Properties,
+  allowed: readonly string[],
+  { shape, problems }: Pick<PropertyReader, "shape" | "problems">,
+): void {
   const unknown = [...properties].filter(([name]) => !allowed.includes(name))
   const [first] = unknown
   if (first === undefined) return
   const names = unknown.map(([name]) => name)
-  reader.problems.warn(messages.unknownProperties(names, allowed), { span: first[1].span, shape: reader.shape })
+  problems.warn(messages.unknownProperties(names, allowed), { span: first[1].span, shape })
 }

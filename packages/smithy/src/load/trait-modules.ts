@@ -1,9 +1,15 @@
+import { namespaceOf } from "../model/shape-id.ts"
 import { type TraitModule, traitModules } from "../prelude/index.ts"
 import type { Source } from "../syntax/source.ts"
+import { declaredIds } from "./declared-ids.ts"
 
-/** The modules that the sources need: those whose namespace occurs in them, and those that these modules need. */
+/**
+ * The modules that sources need: those whose namespaces occur in them, and those that these modules need. Whoever
+ * defines shapes in a module's namespace has brought a module of their own.
+ */
 export function modulesFor(sources: readonly Source[]): readonly TraitModule[] {
-  const left = new Set(traitModules)
+  const defined = new Set(sources.flatMap((source) => declaredIds(source)).map(namespaceOf))
+  const left = new Set(traitModules.filter(({ namespaces }) => !namespaces.some((one) => defined.has(one))))
   const needed: TraitModule[] = []
   const queue = [...sources]
   for (const { text } of queue) {

@@ -1,0 +1,73 @@
+import { isIdentifier, isShapeId, memberId, memberNameOf, type ShapeId } from "../model/shape-id.ts"
+import { syntax } from "../syntax/messages.ts"
+import type { NameTree, NodeTree } from "../syntax/tree.ts"
+import { type Declarator, declareTrait } from "./declarator.ts"
+import type { MemberDefinition } from "./definition.ts"
+import { describeNode, messages } from "./messages.ts"
+import { type Properties, warnOfUnknown } from "./read-properties.ts"
+import { toNode } from "./to-node.ts"
+
+/** The properties of an object, or undefined when the value is none, which is reported. */
+export function readObject(value: NodeTree, shape: ShapeId, { problems }: Declarator): Properties | undefined {
+  if (value.kind === "object") return new Map(value.entries.map(({ key, value: one }) => [key.text, one]))
+  problems.error(syntax.expected("an object", describeNode(value)), { span: value.span, shape })
+  return undefined
+}
+
+/** The shape that `{ "target": "ns#Name" }` names, or undefined when the value is of another form, which is reported. */
+export function readTarget(value: NodeTree, shape: ShapeId, reader: Declarator): ShapeId | undefined {
+  const properties = readObject(value, shape, reader)
+  const target = properties?.get("target")
+  if (properties === undefined) return undefined
+  if (target?.kind === "string" && isShapeId(target.value)) return target.value
+  const problem = target ? targetProblem(target) : messages.missingTarget()
+  reader.problems.error(problem, { span: target?.span ?? value.span, shape })
+  return undefined
+}
+
+function targetProblem(target: NodeTree) {
+  if (target.kind === "string") return messages.invalidShapeId(target.value)
+  return syntax.expected("a shape id", describeNode(target))
+}
+
+/** A member of the shape `container`, with its traits. */
+export function readMember(
+  container: ShapeId,
+  name: string,
+  value: NodeTree,
+  reader: Declarator,
+): MemberDefinition | undefined {
+  const { span } = value
+  if (!isIdentifier(name)) {
+    reader.problems.error(messages.invalidMemberName(name), { span, shape: container })
+    return undefined
+  }
+  const shape = memberId(container, name)
+  const properties = readObject(value, shape, reader)
+  if (properties === undefined) return undefined
+  readTraits(properties, shape, reader)
+  warnOfUnknown(properties, ["target", "traits"], { shape, problems: reader.problems })
+  const target = readTarget(value, shape, reader)
+  return target === undefined ? undefined : { name, target, span }
+}
+
+/** Declares what the property `traits` of a shape, member or `apply` holds. */
+export function readTraits(properties: Properties, target: ShapeId, reader: Declarator): void {
+  const traits = properties.get("traits")
+  if (traits?.kind === "object") {
+    for (const { key, value } of traits.entries) readTrait(key, value, target, reader)
+  } else if (traits) {
+    const problem = messages.wrongKind("traits", "an object", describeNode(traits))
+    reader.problems.error(problem, { span: traits.span, shape: target })
+  }
+}
+
+function readTrait(key: NameTree, value: NodeTree, target: ShapeId, reader: Declarator): void {
+  const trait = key.text
+  if (!isShapeId(trait) || memberNameOf(trait) !== undefined) {
+    reader.problems.error(messages.invalidShapeId(trait), { span: key.span, shape: target })
+    return
+  }
+  const span = { ...key.span, end: value.span.end }
+  declareTrait({ target, trait, value: toNode(value, ({ text }) => text), span }, reader)
+}
