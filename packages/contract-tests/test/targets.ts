@@ -7,6 +7,7 @@ import { type RecordingProxy, recordExchanges } from "../src/recording-proxy.ts"
 import { startStockPrism } from "../src/stock-prism.ts"
 import { listen, type Target } from "../src/target.ts"
 import { customerProfilesService, swfService } from "./handlers.ts"
+import { validatorProblems } from "./validate-answer.ts"
 
 export type Contract = "swf" | "customer-profiles"
 export type Server = "our mock" | "the generated server" | "stock Prism"
@@ -30,8 +31,8 @@ async function start(server: Server, contract: Contract): Promise<Target> {
 }
 
 /**
- * Starts a server for the tests around the call. Every answer it gives must fit the contract's OpenAPI document: that is
- * checked after each test, unless the test says that its answer is outside of the contract.
+ * Starts a server for the tests around the call. Every answer it gives must fit the contract's OpenAPI document and pass
+ * the contract's validators: that is checked after each test, unless the test says that its answer is outside of the contract.
  */
 export function useServer(server: Server, contract: Contract) {
   let target: Target
@@ -47,7 +48,10 @@ export function useServer(server: Server, contract: Contract) {
   afterEach(() => {
     const answers = proxy.exchanges.slice(checked)
     checked = proxy.exchanges.length
-    if (!outside) expect(answers.flatMap((answer) => problemsOf(answer, readDocument(contract)))).toEqual([])
+    if (!outside) {
+      expect(answers.flatMap((answer) => problemsOf(answer, readDocument(contract)))).toEqual([])
+      expect(answers.flatMap((answer) => validatorProblems(answer, contract))).toEqual([])
+    }
     outside = false
   })
 
