@@ -3,10 +3,13 @@ import type { MetadataBearer, StaticOperationSchema } from "@smithy/types"
 import type { ResolvedClientConfiguration } from "./client-configuration.ts"
 import type { ServiceDescription } from "./service-description.ts"
 
-/** The class of an operation's commands. */
+/** A call of an operation, to be sent by the client of its service. */
+export interface ServiceCommand<Input extends object, Output extends MetadataBearer>
+  extends CommandImpl<Input, Output, ResolvedClientConfiguration> {}
+
 export type CommandClass<Input extends object, Output extends MetadataBearer> = new (
   input: Input,
-) => CommandImpl<Input, Output, ResolvedClientConfiguration>
+) => ServiceCommand<Input, Output>
 
 /** The class that the command of an operation extends. */
 export function commandClass<Input extends object, Output extends MetadataBearer>(

@@ -14,7 +14,7 @@ function pager(...bodies: string[]) {
       input: ListBooksInput,
     ) {
       const titles: string[] = []
-      const pages = paginate(LibraryClient, ListBooksCommand, members, { client, ...configuration }, input)
+      const pages = paginate(ListBooksCommand, members, { client, ...configuration }, input)
       for await (const page of pages) titles.push(...(page.titles ?? []))
       return titles
     },
@@ -41,4 +41,14 @@ test("stopOnSameToken ends when a token repeats", async () => {
   const { sent, titles } = pager('{"titles":["Emma"],"next":"p2"}')
   expect(await titles({ stopOnSameToken: true }, { shelf: "A" })).toEqual(["Emma", "Emma"])
   expect(sent()).toHaveLength(2)
+})
+
+test("the token of the next page may be deeper in the output", async () => {
+  const requestHandler = answering([200, "{}", { "x-amzn-requestid": "p2" }], [200])
+  const client = new LibraryClient({ region: "eu-west-1", credentials, requestHandler })
+  const deep = { inputToken: "token", outputToken: "$metadata.requestId" }
+  let pages = 0
+  for await (const _page of paginate(ListBooksCommand, deep, { client }, { shelf: "A" })) pages++
+  expect(pages).toBe(2)
+  expect(new TextDecoder().decode(requestHandler.requests[1]?.body)).toBe('{"shelf":"A","token":"p2"}')
 })

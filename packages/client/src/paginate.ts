@@ -1,11 +1,5 @@
-import { createPaginator } from "@smithy/core"
-import type {
-  PaginationConfiguration as AnyPaginationConfiguration,
-  HttpHandlerOptions,
-  MetadataBearer,
-  Paginator,
-} from "@smithy/types"
-import type { CommandClass } from "./command-class.ts"
+import type { HttpHandlerOptions, MetadataBearer, Paginator } from "@smithy/types"
+import type { CommandClass, ServiceCommand } from "./command-class.ts"
 
 /** How to page through an operation. */
 export interface PaginationConfiguration<Client> {
@@ -26,22 +20,38 @@ export interface PaginatedMembers {
   readonly pageSize?: string
 }
 
+/** What pages need of a client. */
+interface Sender<Input extends object, Output extends MetadataBearer> {
+  send(command: ServiceCommand<Input, Output>, options?: HttpHandlerOptions): Promise<Output>
+}
+
 /** Yields page after page, until an answer has no token. The input stays as it is. */
-export function paginate<Input extends object, Output extends MetadataBearer>(
-  clientClass: abstract new (...configuration: never) => unknown,
+export async function* paginate<Input extends object, Output extends MetadataBearer>(
   commandClass: CommandClass<Input, Output>,
   members: PaginatedMembers,
-  configuration: PaginationConfiguration<AnyPaginationConfiguration["client"]>,
+  configuration: PaginationConfiguration<Sender<Input, Output>>,
   input: Input,
   options?: HttpHandlerOptions,
 ): Paginator<Output> {
-  const { inputToken, outputToken, pageSize } = members
-  const pages = createPaginator<typeof configuration, Input, Output>(
-    clientClass,
-    commandClass,
-    inputToken,
-    outputToken,
-    pageSize,
-  )
-  return pages(configuration, { ...input }, options)
+  const { client, startingToken, stopOnSameToken } = configuration
+  const size = members.pageSize !== undefined && {
+    [members.pageSize]: valueAt(input, members.pageSize) ?? configuration.pageSize,
+  }
+  let token = startingToken ?? valueAt(input, members.inputToken)
+  let previous: unknown
+  do {
+    const page = await client.send(new commandClass({ ...input, ...size, [members.inputToken]: token }), options)
+    yield page
+    previous = token
+    token = valueAt(page, members.outputToken)
+  } while (token && !(stopOnSameToken && token === previous))
+  return undefined
+}
+
+function valueAt(start: object, path: string): unknown {
+  let value: unknown = start
+  for (const name of path.split(".")) {
+    value = typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined
+  }
+  return value
 }

@@ -5,9 +5,10 @@ import { getContentLengthPlugin } from "@smithy/core/protocols"
 import { getRetryPlugin } from "@smithy/core/retry"
 import { getSchemaSerdePlugin } from "@smithy/core/schema"
 import { calculateBodyLength } from "@smithy/core/serde"
-import type { HttpHandlerOptions, MetadataBearer, Pluggable } from "@smithy/types"
+import type { HttpHandlerOptions, MetadataBearer, MiddlewareStack, Pluggable } from "@smithy/types"
 import { platform } from "#platform"
 import type { ClientConfiguration, ResolvedClientConfiguration } from "./client-configuration.ts"
+import type { ServiceCommand } from "./command-class.ts"
 import { endpointInstructions } from "./endpoint.ts"
 import { resolveConfiguration } from "./resolve-configuration.ts"
 import type { ServiceDescription } from "./service-description.ts"
@@ -15,18 +16,15 @@ import { signingPlugins } from "./signing.ts"
 import { userAgentPlugin } from "./user-agent.ts"
 
 /**
- * Sends the commands of a service. Generated clients extend it with their service's description; the middleware is the
- * AWS SDK's.
+ * Sends the commands of a service. Generated clients extend it with their service's description. It is the AWS SDK's
+ * client with its middleware, behind types that are short to read.
  */
-export class ServiceClient<Input extends object, Output extends MetadataBearer> extends Client<
-  HttpHandlerOptions,
-  Input,
-  Output,
-  ResolvedClientConfiguration
-> {
+export class ServiceClient<Input extends object, Output extends MetadataBearer> {
+  readonly #client: Client<HttpHandlerOptions, Input, Output, ResolvedClientConfiguration>
+
   constructor(service: ServiceDescription, configuration: ClientConfiguration) {
     const resolved = resolveConfiguration(service, configuration)
-    super(resolved)
+    this.#client = new Client(resolved)
     const plugins: Pluggable<Input, Output>[] = [
       getSchemaSerdePlugin(resolved),
       getEndpointPlugin(resolved, endpointInstructions(service, resolved.endpoint)),
@@ -38,5 +36,30 @@ export class ServiceClient<Input extends object, Output extends MetadataBearer> 
       ...(service.signingName ? signingPlugins<Input, Output>(resolved) : []),
     ]
     for (const plugin of plugins) this.middlewareStack.use(plugin)
+  }
+
+  /** The configuration, with what was not given found out. */
+  get config(): ResolvedClientConfiguration {
+    return this.#client.config
+  }
+
+  /** What requests and answers go through. Middleware that is added sees every command that is sent from then on. */
+  get middlewareStack(): MiddlewareStack<Input, Output> {
+    return this.#client.middlewareStack
+  }
+
+  /**
+   * Sends a command and answers with its output. Rejects with the error that the service answered with, which is an
+   * instance of its class, or with what kept the request from being sent or the answer from being read.
+   *
+   * @param options `abortSignal` to give up, `requestTimeout` in milliseconds
+   */
+  send<I extends Input, O extends Output>(command: ServiceCommand<I, O>, options?: HttpHandlerOptions): Promise<O> {
+    return this.#client.send(command, options)
+  }
+
+  /** Closes the connections. On Node an open one can keep the process alive for a while. */
+  destroy(): void {
+    this.#client.destroy()
   }
 }

@@ -16,7 +16,7 @@ export function paginatorsFile({ clientName, operations }: ClientService): Gener
 function printPaginator(file: SourceFile, clientName: string, operation: ClientOperation): void {
   if (!operation.paginator) return
   const { name, pagination } = operation.paginator
-  const client = valueSymbol(clientName, "./client.ts")
+  const client = typeSymbol(clientName, "./client.ts")
   const command = valueSymbol(operation.commandName, "./commands.ts")
   const members = {
     inputToken: pagination.inputToken.name,
@@ -31,6 +31,6 @@ export function ${name}(
   options?: ${typeSymbol("HttpHandlerOptions", runtime)},
 ): ${typeSymbol("Paginator", runtime)}<${typeSymbol(operation.outputName, "./commands.ts")}> {
   const members = ${literal(members)}
-  return ${valueSymbol("paginate", runtime)}(${client}, ${command}, members, configuration, input, options)
+  return ${valueSymbol("paginate", runtime)}(${command}, members, configuration, input, options)
 }`)
 }
