@@ -74,14 +74,15 @@ describe.each(["our mock", "the generated server"] as const)("SWF constraints at
     const answer = await call(body)
     expect(answer.status).toBe(400)
     expect(answer.headers.get("content-type")).toBe("application/x-amz-json-1.0")
-    const error = await answer.json()
-    expect(error.__type).toBe("smithy.framework#ValidationException")
-    expect(error.message).toContain(member)
+    expect(await answer.json()).toMatchObject({
+      __type: "smithy.framework#ValidationException",
+      message: expect.stringContaining(member),
+    })
   })
 
   test.each(swfLimits)("%s is accepted", async (_name, body) => {
     const answer = await call(body)
-    expect([answer.status, Object.keys(await answer.json())]).toEqual([200, ["executionInfos"]])
+    expect([answer.status, await answer.json()]).toEqual([200, { executionInfos: expect.any(Array) }])
   })
 })
 
@@ -125,6 +126,6 @@ describe.each(["our mock", "the generated server"] as const)("Customer Profiles 
 
   test.each(workflowLimits)("%s is accepted", async (_name, path, body) => {
     const answer = await call(path, body)
-    expect([answer.status, Object.keys(await answer.json())]).toEqual([200, ["Items", "NextToken"]])
+    expect([answer.status, await answer.json()]).toEqual([200, { Items: expect.any(Array), NextToken: "page-2" }])
   })
 })
