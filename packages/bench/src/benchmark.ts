@@ -1,0 +1,18 @@
+/** One line of a benchmark's result. */
+export interface Row {
+  readonly label: string
+  readonly unit: string
+  /** One for each round. */
+  readonly samples: readonly number[]
+  /** What the median should stay below. */
+  readonly aim?: number
+}
+
+/** A benchmark: one file in `benchmarks/`, one line in its `index.ts`. */
+export interface Benchmark {
+  /** What one writes to run it alone. */
+  readonly name: string
+  /** What it measures, in one line. */
+  readonly title: string
+  run(rounds: number): Promise<readonly Row[]>
+}

@@ -1,0 +1,4 @@
+import type { Benchmark } from "../benchmark.ts"
+import { generate } from "./generate.ts"
+
+export const benchmarks: readonly Benchmark[] = [generate]

@@ -1,0 +1,51 @@
+/** `npm run bench`: runs benchmarks and prints what they measured. */
+import { parseArgs } from "node:util"
+import { benchmarks } from "./benchmarks/index.ts"
+import { plainResult, table } from "./report.ts"
+
+const usage = `npm run bench -- [names] [--rounds 7] [--json]
+
+${benchmarks.map(({ name, title }) => `  ${name.padEnd(12)}${title}`).join("\n")}
+
+  --rounds    how often each thing is measured; more rounds, steadier medians
+  --json      one JSON object instead of tables
+  --help      this text`
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      rounds: { type: "string", default: "7" },
+      json: { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
+  })
+  if (values.help) {
+    console.log(usage)
+    return 0
+  }
+  const rounds = Number(values.rounds)
+  if (!Number.isInteger(rounds) || rounds < 1) return refuse("--rounds must be a whole number above 0")
+  const unknown = positionals.find((name) => !benchmarks.some((one) => one.name === name))
+  if (unknown !== undefined) return refuse(`there is no benchmark ${unknown}`)
+
+  const results = []
+  for (const benchmark of benchmarks.filter(({ name }) => positionals.length === 0 || positionals.includes(name))) {
+    const rows = await benchmark.run(rounds)
+    if (!values.json) console.log(`${table(benchmark, rows)}\n`)
+    results.push(plainResult(benchmark, rows))
+  }
+  if (values.json) console.log(JSON.stringify({ node: process.version, benchmarks: results }))
+  return 0
+}
+
+function refuse(reason: string): number {
+  console.error(`${reason}\n\n${usage}`)
+  return 2
+}
+
+process.exitCode = await main().catch((error: unknown) => {
+  const badArguments = error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS")
+  if (badArguments) return refuse(error.message)
+  throw error
+})
