@@ -1,5 +1,6 @@
 import type { ServiceError } from "./errors/service-error.ts"
 import type { Protocol } from "./protocols/protocol.ts"
+import type { Defaults } from "./schema/defaults.ts"
 import type { ErrorSchema, OperationSchema } from "./schema/schema.ts"
 import type { Constraints } from "./validate/constraints.ts"
 
@@ -20,6 +21,7 @@ export interface ServiceDefinition {
   readonly id: string
   readonly protocols: readonly Protocol[]
   readonly constraints: Constraints
+  readonly defaults?: Defaults
   /** By the name of the handler. */
   readonly operations: Readonly<Record<string, OperationDefinition>>
 }

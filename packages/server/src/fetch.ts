@@ -1,5 +1,5 @@
 import { ProtocolError } from "./errors/protocol-error.ts"
-import type { HttpAnswer, HttpRequest } from "./http.ts"
+import { type HttpAnswer, type HttpRequest, isBodyless } from "./http.ts"
 
 /** A web-standard request as the service takes it. */
 export function fromFetchRequest(request: Request): HttpRequest {
@@ -13,7 +13,9 @@ export function fromFetchRequest(request: Request): HttpRequest {
 }
 
 export function toFetchResponse({ status, headers, body }: HttpAnswer): Response {
-  return new Response(typeof body === "string" ? body : new Uint8Array(body), { status, headers })
+  if (isBodyless(status)) return new Response(null, { status, headers })
+  const bytes = typeof body === "string" ? new TextEncoder().encode(body) : new Uint8Array(body)
+  return new Response(bytes, { status, headers: { ...headers, "content-length": String(bytes.length) } })
 }
 
 async function readStream(stream: ReadableStream<Uint8Array> | null, limit: number): Promise<Uint8Array> {

@@ -17,6 +17,11 @@ export interface HttpAnswer {
   readonly body: string | Uint8Array
 }
 
+/** Whether an answer of this status has no body, whatever its protocol says (RFC 9110, section 6.4.1). */
+export function isBodyless(status: number): boolean {
+  return status === 204 || status === 205 || status === 304
+}
+
 /** The value of a header, by its name in lower case. Several lines of one header are joined, as RFC 9110 says. */
 export function headerOf({ headers }: HttpRequest, name: string): string | undefined {
   const value = Object.hasOwn(headers, name) ? headers[name] : undefined

@@ -19,6 +19,8 @@ export interface Bindings {
   readonly payload: BoundMember | undefined
   /** Those without a binding: together they are the body. */
   readonly body: readonly MemberRef[]
+  /** Whether there is such a body. A structure without any members has one, in which nothing is. */
+  readonly hasDocument: boolean
 }
 
 const requestOnly = ["httpLabel", "httpQuery", "httpQueryParams"]
@@ -43,6 +45,7 @@ function sort(ref: unknown, traits: readonly string[]): Bindings {
     const value = trait === undefined ? undefined : target.traits[trait]
     return { trait, member, schema: target, name: typeof value === "string" ? value : member.name }
   })
+  const body = bound.filter((one) => one.trait === undefined).map(({ member }) => member)
   const all = (trait: string) => bound.filter((one) => one.trait === trait)
   return {
     id: isStructure ? schema.id : "",
@@ -53,6 +56,7 @@ function sort(ref: unknown, traits: readonly string[]): Bindings {
     prefixHeaders: all("httpPrefixHeaders")[0],
     responseCode: all("httpResponseCode")[0],
     payload: all("httpPayload")[0],
-    body: bound.filter((one) => one.trait === undefined).map(({ member }) => member),
+    body,
+    hasDocument: body.length > 0 || (isStructure && bound.length === 0),
   }
 }

@@ -22,7 +22,7 @@ export function compileHeaderReader(
   const read = compileTextReader(member, itemType, "http-date")
   const isDates = member.kind === "timestamp" && (member.format ?? "http-date") === "http-date"
   const split = isDates ? splitHttpDates : splitHeaderList
-  return (text) => split(text).map(read)
+  return (text) => (text === "" ? [] : split(text).map(read))
 }
 
 /** All headers whose names start with a prefix, by the rest of their names. */

@@ -11,8 +11,8 @@ export interface PayloadType {
 }
 
 /** The type of a message's body; undefined for a message that has none. */
-export function payloadTypeOf({ payload, body }: Bindings, documentType: string): PayloadType | undefined {
-  if (!payload) return body.length === 0 ? undefined : { mediaType: documentType, isOpen: false }
+export function payloadTypeOf({ payload, hasDocument }: Bindings, documentType: string): PayloadType | undefined {
+  if (!payload) return hasDocument ? { mediaType: documentType, isOpen: false } : undefined
   const { mediaType } = payload.schema.traits
   if (typeof mediaType === "string") return { mediaType: mediaType.toLowerCase(), isOpen: false }
   return { mediaType: impliedType(payload.schema, documentType), isOpen: payload.schema.kind === "blob" }

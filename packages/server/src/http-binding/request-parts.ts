@@ -1,7 +1,9 @@
 import { located } from "../errors/value-error.ts"
 import { type HttpRequest, headerOf } from "../http.ts"
+import type { JsonOptions } from "../json/json-options.ts"
+import { compileDefault } from "../schema/defaults.ts"
 import { resolveSchema } from "../schema/resolve-schema.ts"
-import { type Constraints, constraintsOf } from "../validate/constraints.ts"
+import { constraintsOf } from "../validate/constraints.ts"
 import { setOwn } from "../values/own-property.ts"
 import type { Bindings, BoundMember } from "./bindings.ts"
 import { compileHeaderReader, readPrefixHeaders } from "./header-reader.ts"
@@ -19,18 +21,22 @@ export type PartsReader = (
 ) => void
 
 /** Compiles the readers of labels, query and headers. Smithy, "HTTP binding traits", says how each is written. */
-export function compilePartsReader(bindings: Bindings, constraints: Constraints): PartsReader {
+export function compilePartsReader(bindings: Bindings, json: JsonOptions): PartsReader {
+  const bound = [...bindings.query, ...bindings.headers]
   const readers = [
-    ...bindings.labels.map((bound) => labelReader(bound, bindings.id, constraints)),
-    ...bindings.query.map((bound) => queryReader(bound, bindings.id, constraints)),
-    ...bindings.headers.map((bound) => headerReader(bound, bindings.id, constraints)),
+    ...bindings.labels.map((bound) => labelReader(bound, bindings.id, json)),
+    ...bindings.query.map((bound) => queryReader(bound, bindings.id, json)),
+    ...bindings.headers.map((bound) => headerReader(bound, bindings.id, json)),
     ...(bindings.queryParams ? [queryParamsReader(bindings.queryParams)] : []),
     ...(bindings.prefixHeaders ? [prefixHeadersReader(bindings.prefixHeaders)] : []),
   ]
+  const defaults = new Map(
+    bound.map(({ member: { name, schema } }) => [name, compileDefault(json.defaults, bindings.id, name, schema)]),
+  )
   return (input, request, labels, query) => {
     for (const { name, read } of readers) {
       try {
-        const value = read(request, labels, query)
+        const value = read(request, labels, query) ?? defaults.get(name)?.()
         if (value !== undefined) setOwn(input, name, value)
       } catch (error) {
         throw located(error, name)
@@ -44,13 +50,13 @@ interface PartReader {
   read(request: HttpRequest, labels: ReadonlyMap<string, string>, query: Query): unknown
 }
 
-function labelReader({ member: { name }, schema }: BoundMember, id: string, constraints: Constraints): PartReader {
+function labelReader({ member: { name }, schema }: BoundMember, id: string, { constraints }: JsonOptions): PartReader {
   const read = compileTextReader(schema, constraintsOf(constraints, id, name).type, "date-time")
   return { name, read: (_, labels) => read(decodePercent(labels.get(name) ?? "")) }
 }
 
 /** A list has a parameter an item. Of a parameter that is repeated for no list, the first counts. */
-function queryReader(bound: BoundMember, id: string, constraints: Constraints): PartReader {
+function queryReader(bound: BoundMember, id: string, { constraints }: JsonOptions): PartReader {
   const { schema, name: key } = bound
   const { name } = bound.member
   if (schema.kind === "list") {
@@ -82,7 +88,11 @@ function queryParamsReader({ member: { name }, schema }: BoundMember): PartReade
   }
 }
 
-function headerReader({ member, schema, name: header }: BoundMember, id: string, constraints: Constraints): PartReader {
+function headerReader(
+  { member, schema, name: header }: BoundMember,
+  id: string,
+  { constraints }: JsonOptions,
+): PartReader {
   const read = compileHeaderReader(schema, constraintsOf(constraints, id, member.name), constraints)
   return {
     name: member.name,

@@ -34,24 +34,21 @@ export function compileHeadersWriter({ headers, prefixHeaders }: Bindings): (val
       })
     }
     for (const bound of writers) {
-      each(bound, (item) => {
-        const text = bound.write(item)
-        if (text !== undefined) put(bound.name, text)
-      })
+      each(bound, (item) => put(bound.name, bound.write(item)))
     }
     return result
   }
 }
 
-/** A list's items are joined; an empty list is no header. */
-function compileHeaderWriter({ schema }: BoundMember): (value: unknown) => string | undefined {
+/** A list's items are joined; an empty list is an empty header. */
+function compileHeaderWriter({ schema }: BoundMember): TextWriter {
   if (schema.kind !== "list") return compileItemWriter(schema)
   const member = resolveSchema(schema.member)
   const write = compileItemWriter(member)
   const quote = member.kind === "string" ? writeHeaderItem : (item: string) => item
   return (value) => {
     if (!Array.isArray(value)) throw new ValueError("expected a list")
-    return value.length === 0 ? undefined : value.map((item) => quote(write(item))).join(", ")
+    return value.map((item) => quote(write(item))).join(", ")
   }
 }
 

@@ -1,4 +1,5 @@
 import { located, nameOfType, ValueError } from "../errors/value-error.ts"
+import { compileDefault } from "../schema/defaults.ts"
 import { type AggregateSchema, type MemberRef, type ResolvedSchema, resolveSchema } from "../schema/resolve-schema.ts"
 import { constraintsOf, type MemberConstraints } from "../validate/constraints.ts"
 import { getOwn, isRecord, setOwn } from "../values/own-property.ts"
@@ -43,11 +44,11 @@ export class ReaderCompiler {
       if (!isRecord(value)) throw new ValueError(`expected an object, but it is ${nameOfType(value)}`)
       checkDepth(depth)
       const result: Record<string, unknown> = {}
-      for (const { name, wire, read } of fields) {
+      for (const { name, wire, read, makeDefault } of fields) {
         const item = getOwn(value, wire)
-        if (item === undefined || item === null) continue
         try {
-          setOwn(result, name, read(item, depth + 1))
+          if (item !== undefined && item !== null) setOwn(result, name, read(item, depth + 1))
+          else if (makeDefault) setOwn(result, name, makeDefault())
         } catch (error) {
           throw located(error, wire)
         }
@@ -92,8 +93,13 @@ export class ReaderCompiler {
   }
 
   #field(id: string, { name, schema }: MemberRef) {
-    const wire = wireName(name, resolveSchema(schema).traits, this.#options)
-    return { name, wire, read: this.compile(schema, constraintsOf(this.#options.constraints, id, name)) }
+    const { constraints, defaults } = this.#options
+    return {
+      name,
+      wire: wireName(name, resolveSchema(schema).traits, this.#options),
+      read: this.compile(schema, constraintsOf(constraints, id, name)),
+      makeDefault: compileDefault(defaults, id, name, schema),
+    }
   }
 
   #compileList({ id, member, traits }: ResolvedSchema & { kind: "list" }): Reader {

@@ -1,4 +1,5 @@
 import { located, nameOfType, ValueError } from "../errors/value-error.ts"
+import { compileDefault } from "../schema/defaults.ts"
 import { type AggregateSchema, type MemberRef, type ResolvedSchema, resolveSchema } from "../schema/resolve-schema.ts"
 import { getOwn, isRecord } from "../values/own-property.ts"
 import { type JsonOptions, wireName } from "./json-options.ts"
@@ -35,14 +36,14 @@ export class WriterCompiler {
    * A structure, of which only some members are on the wire: the others are bound elsewhere. `head` is JSON text of
    * properties that come first, such as `"__type":"Name"`.
    */
-  compileStructure(members: readonly MemberRef[], head = ""): Writer {
-    const fields = members.map((member) => this.#field(member))
+  compileStructure(id: string, members: readonly MemberRef[], head = ""): Writer {
+    const fields = members.map((member) => this.#field(id, member))
     return (value) => {
       if (!isRecord(value)) throw new ValueError(`expected an object, but it is ${nameOfType(value)}`)
       let text = `{${head}`
       let separator = head === "" ? "" : ","
-      for (const { name, key, required, write } of fields) {
-        const item = getOwn(value, name)
+      for (const { name, key, required, write, makeDefault } of fields) {
+        const item = getOwn(value, name) ?? makeDefault?.()
         try {
           if (item === undefined || item === null) {
             if (required) throw new ValueError("is required, but it is missing")
@@ -63,13 +64,13 @@ export class WriterCompiler {
     if (known) return known
     let compiled: Writer | undefined
     this.#aggregates.set(schema.id, (value) => compiled?.(value) ?? "")
-    compiled = schema.kind === "union" ? this.#compileUnion(schema) : this.compileStructure(schema.members)
+    compiled = schema.kind === "union" ? this.#compileUnion(schema) : this.compileStructure(schema.id, schema.members)
     this.#aggregates.set(schema.id, compiled)
     return compiled
   }
 
-  #compileUnion({ members }: AggregateSchema): Writer {
-    const write = this.compileStructure(members)
+  #compileUnion({ id, members }: AggregateSchema): Writer {
+    const write = this.compileStructure(id, members)
     return (value) => {
       if (!isRecord(value)) throw new ValueError(`expected an object, but it is ${nameOfType(value)}`)
       const set = members.filter(({ name }) => (getOwn(value, name) ?? null) !== null)
@@ -78,9 +79,10 @@ export class WriterCompiler {
     }
   }
 
-  #field({ name, required, schema }: MemberRef) {
+  #field(id: string, { name, required, schema }: MemberRef) {
     const key = `${JSON.stringify(wireName(name, resolveSchema(schema).traits, this.#options))}:`
-    return { name, key, required, write: this.compile(schema) }
+    const makeDefault = compileDefault(this.#options.defaults, id, name, schema)
+    return { name, key, required, write: this.compile(schema), makeDefault }
   }
 
   #compileList({ member, traits }: ResolvedSchema & { kind: "list" }): Writer {

@@ -1,3 +1,4 @@
+import type { Defaults } from "../schema/defaults.ts"
 import type { TimestampFormat } from "../schema/resolve-schema.ts"
 import type { Traits } from "../schema/schema.ts"
 import type { Constraints } from "../validate/constraints.ts"
@@ -8,6 +9,7 @@ export interface JsonOptions {
   readonly useJsonName: boolean
   readonly timestampFormat: TimestampFormat
   readonly constraints: Constraints
+  readonly defaults: Defaults
 }
 
 /** A member's name on the wire. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http"
-import type { HttpAnswer } from "../http.ts"
+import { type HttpAnswer, isBodyless } from "../http.ts"
 import type { Service } from "../service.ts"
 import { NodeRequest } from "./node-request.ts"
 
@@ -14,6 +14,7 @@ async function answer(service: Service, incoming: IncomingMessage, outgoing: Ser
 }
 
 function write(outgoing: ServerResponse, { status, headers, body }: HttpAnswer): void {
+  if (isBodyless(status)) return void outgoing.writeHead(status, headers).end()
   const length = typeof body === "string" ? Buffer.byteLength(body) : body.length
   outgoing.writeHead(status, { ...headers, "content-length": length })
   outgoing.end(body)

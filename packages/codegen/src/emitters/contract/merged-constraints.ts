@@ -59,18 +59,37 @@ export function mergedConstraints(model: Model, member: MemberShape): Constraint
 }
 
 function enumConstraints(target: Shape): Constraints {
-  if (target.type !== "enum" && target.type !== "intEnum") return {}
-  const members = [...target.members.values()]
   if (target.type === "intEnum") {
-    return { intEnum: members.map(enumValue).filter((value) => typeof value === "number") }
+    return { intEnum: [...target.members.values()].map(enumValue).filter((value) => typeof value === "number") }
   }
-  const valuesOf = (internal: boolean): string[] =>
-    members
-      .filter((member) => hasTrait(member, "internal") === internal)
-      .map(enumValue)
-      .filter((value) => typeof value === "string")
-  const internalEnum = valuesOf(true)
-  return { enum: valuesOf(false), ...(internalEnum.length === 0 ? {} : { internalEnum }) }
+  const values = stringValues(target)
+  const internalEnum = values.filter(({ internal }) => internal).map(({ value }) => value)
+  return {
+    ...(values.length === 0 ? {} : { enum: values.filter(({ internal }) => !internal).map(({ value }) => value) }),
+    ...(internalEnum.length === 0 ? {} : { internalEnum }),
+  }
+}
+
+interface StringValue {
+  readonly value: string
+  readonly internal: boolean
+}
+
+/** The values of an enum, or those that the older trait of the same name gives a string. */
+function stringValues(target: Shape): StringValue[] {
+  if (target.type === "enum") {
+    return [...target.members.values()].flatMap((member) => {
+      const value = enumValue(member)
+      return typeof value === "string" ? [{ value, internal: hasTrait(member, "internal") }] : []
+    })
+  }
+  const definitions = trait(target, "enum")
+  if (!Array.isArray(definitions)) return []
+  return definitions.flatMap((definition: Node) => {
+    const value = property(definition, "value")
+    const tags = property(definition, "tags")
+    return typeof value === "string" ? [{ value, internal: Array.isArray(tags) && tags.includes("internal") }] : []
+  })
 }
 
 /** The value of an enum member, or that of an intEnum's. */

@@ -1,5 +1,5 @@
 import type { GeneratedFile } from "../../framework/emitter.ts"
-import { propertyKey, stringLiteral } from "../../framework/literal.ts"
+import { literal, propertyKey, stringLiteral } from "../../framework/literal.ts"
 import {
   code,
   createSourceFile,
@@ -19,7 +19,7 @@ const toValidationError = "toValidationError"
 
 /** `definition.ts`: the service as data. */
 export function definitionFile(server: ServerService): GeneratedFile {
-  const { service, contract, operations, validationError } = server
+  const { service, contract, operations, defaults, validationError } = server
   const file = createSourceFile("definition.ts")
   const name = file.declare(definitionSymbol.name)
   if (validationError) printValidationError(file, validationError)
@@ -28,6 +28,7 @@ export function definitionFile(server: ServerService): GeneratedFile {
   file.print(`  id: ${stringLiteral(service.id)},`)
   file.print(code`  protocols: [${joined(protocolsOf(service), ", ")}],`)
   file.print(code`  constraints: ${contract.constraints},`)
+  printDefaults(file, defaults)
   file.print("  operations: {")
   for (const operation of operations) printOperation(file, server, operation)
   file.print("  },\n}")
@@ -40,6 +41,17 @@ function printValidationError(file: SourceFile, { className, messageMember }: Va
   file.print(code`function ${file.declare(toValidationError)}(message: string): ${error} {`)
   file.print(code`  return new ${error}({ ${propertyKey(messageMember)}: message })`)
   file.print("}")
+}
+
+function printDefaults(file: SourceFile, defaults: ServerService["defaults"]): void {
+  if (defaults.size === 0) return
+  file.print("  defaults: {")
+  for (const [shape, members] of defaults) {
+    file.print(`    ${propertyKey(shape)}: {`)
+    for (const [member, value] of members) file.print(`      ${propertyKey(member)}: ${literal(value)},`)
+    file.print("    },")
+  }
+  file.print("  },")
 }
 
 function printOperation(

@@ -1,11 +1,16 @@
 import {
   type AggregateShape,
+  closureOf,
   errorsOf,
   type Model,
+  type Node,
   nameOf,
   type OperationShape,
   operationsOf,
   type ServiceShape,
+  type Shape,
+  type ShapeId,
+  trait,
 } from "@smithwright/smithy"
 import { type ContractSymbols, contractSymbols } from "../../framework/contract-symbols.ts"
 import { camelCase, distinctName, identifier } from "../../framework/identifier.ts"
@@ -22,6 +27,8 @@ export interface ServerService {
   readonly handlersName: string
   readonly errors: readonly ServerError[]
   readonly operations: readonly ServerOperation[]
+  /** The values of `@default`, by structure and member. */
+  readonly defaults: ReadonlyMap<ShapeId, ReadonlyMap<string, Node>>
   /** The error that tells of broken constraints, where the settings name one. */
   readonly validationError: ValidationError | undefined
 }
@@ -67,6 +74,21 @@ export function serverService(
     handlersName,
     errors: [...errors.values()],
     operations,
+    defaults: defaultsOf(closureOf(model, service)),
     validationError: findValidationError([...errors.values()], validationException),
   }
+}
+
+/** A default of null says that there is none. */
+function defaultsOf(shapes: readonly Shape[]): ServerService["defaults"] {
+  const defaults = new Map<ShapeId, ReadonlyMap<string, Node>>()
+  for (const shape of shapes) {
+    if (shape.type !== "structure") continue
+    const values = [...shape.members.values()].flatMap((member) => {
+      const value = trait(member, "default") ?? null
+      return value === null ? [] : [[member.name, value] as const]
+    })
+    if (values.length > 0) defaults.set(shape.id, new Map(values))
+  }
+  return defaults
 }

@@ -13,9 +13,9 @@ export const awsJson1_1 = awsJson("aws.protocols#awsJson1_1", "application/x-amz
 function awsJson(id: string, mediaType: string): Protocol {
   return {
     id,
-    compile(service, { maximumBodySize }): CompiledProtocol {
-      const json = { useJsonName: false, timestampFormat: "epoch-seconds", constraints: service.constraints } as const
-      const codecs = Object.entries(service.operations).map(([name, { schema, errors }]) => {
+    compile({ id: service, operations, constraints, defaults = {} }, { maximumBodySize }): CompiledProtocol {
+      const json = { useJsonName: false, timestampFormat: "epoch-seconds", constraints, defaults } as const
+      const codecs = Object.entries(operations).map(([name, { schema, errors }]) => {
         const codec: OperationCodec = {
           name,
           readInput: compileRequestReader(schema, { json, mediaType, maximumBodySize }),
@@ -25,7 +25,7 @@ function awsJson(id: string, mediaType: string): Protocol {
         return [schema, codec] as const
       })
       return {
-        route: compileRouter(service.id, codecs),
+        route: compileRouter(service, codecs),
         writeProtocolError: (error) => writeProtocolError(error, mediaType),
       }
     },

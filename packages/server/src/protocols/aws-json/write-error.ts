@@ -13,7 +13,11 @@ export function compileErrorWriter(errors: readonly ErrorSchema[], { json, media
     errors.map((schema) => {
       const resolved = resolveSchema(schema)
       const members = resolved.kind === "structure" ? resolved.members : []
-      const write = new WriterCompiler(json).compileStructure(members, `"__type":${JSON.stringify(idOf(schema))}`)
+      const write = new WriterCompiler(json).compileStructure(
+        idOf(schema),
+        members,
+        `"__type":${JSON.stringify(idOf(schema))}`,
+      )
       return [idOf(schema), { status: statusOf(schema), write }]
     }),
   )

@@ -7,9 +7,9 @@ import { compileOutputWriter } from "./write-response.ts"
 /** `aws.protocols#restJson1`: HTTP binding traits say where each member is; the rest is a JSON body. */
 export const restJson1: Protocol = {
   id: "aws.protocols#restJson1",
-  compile(service, { maximumBodySize }): CompiledProtocol {
-    const json = { useJsonName: true, timestampFormat: "epoch-seconds", constraints: service.constraints } as const
-    const codecs = Object.entries(service.operations).map(([name, { schema, errors }]) => {
+  compile({ operations, constraints, defaults = {} }, { maximumBodySize }): CompiledProtocol {
+    const json = { useJsonName: true, timestampFormat: "epoch-seconds", constraints, defaults } as const
+    const codecs = Object.entries(operations).map(([name, { schema, errors }]) => {
       const codec: OperationCodec = {
         name,
         readInput: compileRequestReader(schema, { json, maximumBodySize }),

@@ -5,7 +5,7 @@ import { ReaderCompiler } from "../../json/compile-reader.ts"
 import type { JsonOptions } from "../../json/json-options.ts"
 import { decodeText } from "../../json/parse-json.ts"
 import { precisionOf } from "../../json/precision.ts"
-import { setOwn } from "../../values/own-property.ts"
+import { isRecord, setOwn } from "../../values/own-property.ts"
 import { readJson } from "../json-body.ts"
 
 export const documentType = "application/json"
@@ -14,22 +14,30 @@ type Input = Record<string, unknown>
 type BodyReader = (request: HttpRequest, body: Uint8Array) => Input
 
 /** The reader of the members that are the body, or of the one that is the payload. */
-export function compileBodyReader({ id, payload, body: members }: Bindings, json: JsonOptions): BodyReader {
+export function compileBodyReader(
+  { id, payload, body: members, hasDocument }: Bindings,
+  json: JsonOptions,
+): BodyReader {
   if (payload) return compilePayloadReader(payload, json)
-  if (members.length === 0) return () => ({})
+  if (!hasDocument) return () => ({})
   const read = new ReaderCompiler(json).compileStructure(id, members)
   const precision = precisionOf([3, "", id, 0, members.map(({ name }) => name), members.map(({ schema }) => schema)])
   return (request, body) => read(body.length === 0 ? {} : readJson(request, body, precision), 1)
 }
 
-/** An empty body is no payload, but for text and bytes that are there and empty. */
-function compilePayloadReader({ member: { name, schema: ref }, schema }: BoundMember, json: JsonOptions): BodyReader {
+/** An empty body is no payload, and neither is `{}`: that is how clients leave out a structure (Smithy, "restJson1"). */
+function compilePayloadReader(
+  { member: { name, required, schema: ref }, schema }: BoundMember,
+  json: JsonOptions,
+): BodyReader {
   const read = compilePayloadValue(ref, schema.kind, json)
   return (request, body) => {
     const input: Input = {}
     if (body.length === 0) return input
     try {
-      setOwn(input, name, read(request, body))
+      const value = read(request, body)
+      const isAbsent = schema.kind === "structure" && !required && isRecord(value) && Object.keys(value).length === 0
+      if (!isAbsent) setOwn(input, name, value)
     } catch (error) {
       throw located(error, name)
     }

@@ -20,7 +20,7 @@ export function compileRequestReader(schema: OperationSchema, { json, maximumBod
   const [, , , , input, output] = schema
   const bindings = requestBindings(input)
   const names = labelNames(parseUriPattern(httpTraitOf(schema).uri))
-  const readParts = compilePartsReader(bindings, json.constraints)
+  const readParts = compilePartsReader(bindings, json)
   const readBody = compileBodyReader(bindings, json)
   const bodyType = payloadTypeOf(bindings, documentType)
   const answerType = payloadTypeOf(responseBindings(output), documentType)

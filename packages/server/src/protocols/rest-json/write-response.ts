@@ -45,9 +45,9 @@ function readStatus(value: object, { member: { name } }: BoundMember): number | 
 /** The body, or undefined when there is none. */
 type BodyWriter = (value: object) => string | Uint8Array | undefined
 
-function compileBodyWriter({ payload, body: members }: Bindings, json: JsonOptions): BodyWriter {
+function compileBodyWriter({ id, payload, body: members }: Bindings, json: JsonOptions): BodyWriter {
   const compiler = new WriterCompiler(json)
-  if (!payload) return compiler.compileStructure(members)
+  if (!payload) return compiler.compileStructure(id, members)
   const { name, schema } = payload.member
   const write = payload.schema.kind === "string" || payload.schema.kind === "blob" ? checkRaw : compiler.compile(schema)
   return (value) => {
