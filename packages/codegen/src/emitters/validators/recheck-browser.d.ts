@@ -1,4 +1,7 @@
 /** recheck's own engine in JavaScript. The package's main module would start a native program or a JVM. */
 declare module "recheck/lib/browser.js" {
-  export { checkSync } from "recheck"
+  import { type checkSync } from "recheck"
+
+  const recheck: { readonly checkSync: typeof checkSync }
+  export = recheck
 }
