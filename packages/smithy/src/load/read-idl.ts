@@ -1,13 +1,14 @@
 import type { IdlTree } from "../syntax/tree.ts"
 import { declareShape, languageOf } from "./declarator.ts"
 import type { Declarations } from "./definition.ts"
-import { type IdlReader, readTraits, readValue } from "./idl-reader.ts"
+import { type IdlReader, readTraits } from "./idl-reader.ts"
 import { inlineNames, reportInvalidSuffixes } from "./inline-names.ts"
 import type { KnownShapes } from "./known-shapes.ts"
 import { messages } from "./messages.ts"
 import type { Problems } from "./problems.ts"
 import { readShape } from "./read-idl-shape.ts"
 import { createScope } from "./scope.ts"
+import { toNode } from "./to-node.ts"
 
 /** What an IDL file declares, with all names resolved. */
 export function readIdl(tree: IdlTree, known: KnownShapes, problems: Problems): Declarations {
@@ -22,9 +23,11 @@ export function readIdl(tree: IdlTree, known: KnownShapes, problems: Problems): 
   }
   reportVersion(tree, reader)
   reportInvalidSuffixes(tree, problems)
+  // Metadata stands before the namespace and before any `use`, so that names can only be the prelude's.
+  const { resolveValue } = createScope({ uses: [] }, known, problems)
   const metadata = tree.metadata.map(({ key, value }) => ({
     key: key.text,
-    value: readValue(value, reader),
+    value: toNode(value, resolveValue),
     span: value.span,
   }))
   // Without a namespace, which is an error already, shapes have no ids.

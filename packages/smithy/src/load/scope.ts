@@ -18,7 +18,7 @@ export function createScope(
   problems: Problems,
 ): Scope {
   const imports = readUses(file.uses, known, problems)
-  // Metadata stands before the namespace, and broken files have none: then only the prelude can be meant.
+  // Without a namespace only the prelude can be meant.
   const namespace = file.namespace?.text ?? "smithy.api"
 
   function resolve(name: string): ShapeId {

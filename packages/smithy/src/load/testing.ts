@@ -1,0 +1,49 @@
+import { findShape, type Model } from "../model/model.ts"
+import type { ShapeId } from "../model/shape-id.ts"
+import { positionAt } from "../syntax/source.ts"
+import { type LoadResult, loadModel } from "./load-model.ts"
+
+/**
+ * For tests: loads texts as the sources `1`, `2` and so on. One that begins with `{` is a JSON AST of version 2.0,
+ * without the outer braces' other parts; others are statements of the namespace `a`, which begin at line 3.
+ */
+export function load(...texts: readonly string[]): LoadResult {
+  return loadModel(
+    texts.map((text, index) => {
+      if (text.startsWith("{")) return { name: `${index + 1}.json`, text }
+      if (text.startsWith("$")) return { name: `${index + 1}.smithy`, text }
+      return { name: `${index + 1}.smithy`, text: `$version: "2.0"\nnamespace a\n${text}` }
+    }),
+  )
+}
+
+/** For tests: a JSON AST with these shapes. */
+export function ast(shapes: object, version = "2.0"): string {
+  return JSON.stringify({ smithy: version, shapes })
+}
+
+/** For tests: every diagnostic in one line, such as `1:3:1 ERROR a#B: message`. */
+export function problemsOf({ diagnostics }: LoadResult): readonly string[] {
+  return diagnostics.map(({ severity, shape, message, span }) => {
+    const { line, column } = span ? positionAt(span.source, span.start) : { line: 0, column: 0 }
+    return `${span?.source.name.split(".")[0]}:${line}:${column} ${severity} ${shape ?? "-"}: ${message}`
+  })
+}
+
+/** For tests: the event ids. */
+export function idsOf({ diagnostics }: LoadResult): readonly string[] {
+  return diagnostics.map(({ id }) => id)
+}
+
+/** For tests: the values of a shape's traits, by short names where they are the prelude's. */
+export function traitsOf(model: Model, id: ShapeId): object | undefined {
+  const traits = findShape(model, id)?.traits
+  return traits && Object.fromEntries([...traits].map(([name, { value }]) => [name.replace("smithy.api#", ""), value]))
+}
+
+/** For tests: the members of a shape and their targets. */
+export function membersOf(model: Model, id: ShapeId): object | undefined {
+  const shape = model.shapes.get(id)
+  if (!shape || !("members" in shape)) return undefined
+  return Object.fromEntries([...shape.members].map(([name, { target }]) => [name, target.replace("smithy.api#", "")]))
+}
