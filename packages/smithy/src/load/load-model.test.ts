@@ -1,40 +1,14 @@
 import { expect, test } from "vitest"
 import { loadModel } from "./load-model.ts"
-import { load, membersOf, problemsOf } from "./testing.ts"
 
-test("without sources there is the prelude", () => {
-  const { model, diagnostics } = loadModel([])
-  expect(diagnostics).toEqual([])
-  expect(model.shapes.get("smithy.api#String")?.type).toBe("string")
-  expect(model.shapes.get("smithy.api#required")?.traits.has("smithy.api#trait")).toBe(true)
+const source = (name: string, text: string) => ({ name, text: `$version: "2.0"\nnamespace a\n${text}` })
+
+test("validates what it loads", () => {
+  const { model, diagnostics } = loadModel([source("a.smithy", "structure S { a: Nope }")])
+  expect(diagnostics.map(({ severity, shape }) => [severity, shape])).toEqual([["ERROR", "a#S$a"]])
+  expect(model.shapes.has("a#S")).toBe(true)
 })
 
-test("builds the prelude once", () => {
-  const [first, second] = [loadModel([]), loadModel([])].map(({ model }) => model.shapes.get("smithy.api#String"))
-  expect(first).toBe(second)
-})
-
-test("joins IDL and JSON, each naming shapes of the other", () => {
-  const { model, diagnostics } = load(
-    "structure S { a: Text }",
-    '{ "smithy": "2.0", "shapes": { "a#Text": { "type": "string" }, "a#List": { "type": "list", "member": { "target": "a#S" } } } }',
-  )
-  expect(diagnostics).toEqual([])
-  expect(membersOf(model, "a#S")).toEqual({ a: "a#Text" })
-  expect(membersOf(model, "a#List")).toEqual({ member: "a#S" })
-})
-
-test("a model comes back with the errors of all sources", () => {
-  const result = load("strin A\nstring B", '{ "smithy": "2.0", ', "list L {}\nstring C")
-  expect(problemsOf(result)).toEqual([
-    "1:3:1 ERROR -: Unknown shape type `strin`",
-    "2:1:20 ERROR -: Expected a key in double quotes or `}`, found the end of the file",
-    "3:3:1 ERROR a#L: `a#L` needs the member `member`",
-  ])
-  expect([...result.model.shapes.keys()].filter((id) => id.startsWith("a#"))).toEqual(["a#B", "a#C"])
-})
-
-test("loading the same sources twice gives the same", () => {
-  const source = { name: "1.smithy", text: '$version: "2.0"\nnamespace a\n@foo list L {}' }
-  expect(loadModel([source])).toEqual(loadModel([source]))
+test("a sound model has nothing to say", () => {
+  expect(loadModel([source("a.smithy", "structure S { a: String }")]).diagnostics).toEqual([])
 })

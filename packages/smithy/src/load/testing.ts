@@ -1,20 +1,22 @@
 import { findShape, type Model } from "../model/model.ts"
 import type { ShapeId } from "../model/shape-id.ts"
-import { positionAt } from "../syntax/source.ts"
-import { type LoadResult, loadModel } from "./load-model.ts"
+import { positionAt, type Source } from "../syntax/source.ts"
+import type { LoadResult } from "./load-model.ts"
+import { loadSources } from "./load-sources.ts"
 
 /**
- * For tests: loads texts as the sources `1`, `2` and so on. One that begins with `{` is a JSON AST of version 2.0,
- * without the outer braces' other parts; others are statements of the namespace `a`, which begin at line 3.
+ * For tests: loads texts as the sources `1`, `2` and so on, without validation. One that begins with `{` is a JSON AST,
+ * one that begins with `$` a whole IDL file; others are statements of the namespace `a`, which begin at line 3.
  */
 export function load(...texts: readonly string[]): LoadResult {
-  return loadModel(
-    texts.map((text, index) => {
-      if (text.startsWith("{")) return { name: `${index + 1}.json`, text }
-      if (text.startsWith("$")) return { name: `${index + 1}.smithy`, text }
-      return { name: `${index + 1}.smithy`, text: `$version: "2.0"\nnamespace a\n${text}` }
-    }),
-  )
+  const { model, problems } = loadSources(texts.map(sourceOf))
+  return { model, diagnostics: problems.diagnostics }
+}
+
+function sourceOf(text: string, index: number): Source {
+  if (text.startsWith("{")) return { name: `${index + 1}.json`, text }
+  const whole = text.startsWith("$") ? text : `$version: "2.0"\nnamespace a\n${text}`
+  return { name: `${index + 1}.smithy`, text: whole }
 }
 
 /** For tests: a JSON AST with these shapes. */

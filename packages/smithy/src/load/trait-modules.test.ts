@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { traitModules } from "../prelude/index.ts"
-import { loadModel } from "./load-model.ts"
+import { loadSources } from "./load-sources.ts"
 import { modulesFor } from "./trait-modules.ts"
 
 const source = (text: string) => ({ name: "model.smithy", text: `$version: "2.0"\nnamespace a\n${text}` })
@@ -25,10 +25,10 @@ test("whoever defines shapes of a module's namespace has a module of their own",
 })
 
 test("the caller can say which to load", () => {
-  const { model } = loadModel([source("use aws.auth#sigv4")], { modules: [] })
+  const { model } = loadSources([source("use aws.auth#sigv4")], [])
   expect(model.shapes.has("aws.auth#sigv4")).toBe(false)
 })
 
 test("all modules load together without a diagnostic", () => {
-  expect(loadModel([], { modules: traitModules }).diagnostics).toEqual([])
+  expect(loadSources([], traitModules).problems.diagnostics).toEqual([])
 })
