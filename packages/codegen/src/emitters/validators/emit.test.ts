@@ -27,6 +27,7 @@ operation PutBook {
     weight: Float
     notes: Notes
     extra: Document
+    labels: Labels
   }
   output := { @required node: Node }
 }
@@ -41,6 +42,7 @@ union Part { text: String, parts: Parts, nothing: Unit }
 map Notes { key: Key, value: String }
 @length(min: 2)
 string Key
+map Labels { key: String, value: Document }
 structure Node { left: Node, right: Node, @required size: Long, grade: Grade }
 intEnum Grade {
   GOOD = 1
@@ -92,6 +94,7 @@ it("checks values in the form of the protocol", () => {
     weight: "NaN",
     notes: { ab: null },
     extra: [null],
+    labels: { "": { any: "thing" } },
   }
   expect(validators.validatePutBookInput(value)).toEqual([])
   const broken = {

@@ -141,6 +141,7 @@ export function smithyKeywords({ helper, check, constant }: References): CodeKey
       type: "array",
       schemaType: "object",
       code(cxt) {
+        if (alwaysValidSchema(cxt.it, cxt.schema)) return
         const index = cxt.gen.name("i")
         const more = _`${index} < ${cxt.data}.length && !${full()}`
         cxt.gen.for(_`let ${index} = 0; ${more}; ${index}++`, () => elementCode(cxt, index, Type.Num))
@@ -151,6 +152,7 @@ export function smithyKeywords({ helper, check, constant }: References): CodeKey
       type: "object",
       schemaType: "object",
       code(cxt) {
+        if (alwaysValidSchema(cxt.it, cxt.schema)) return
         forEachKey(cxt, (key) => {
           const subschema = { keyword: "propertyNames", data: key, dataTypes: ["string" as const], propertyName: key }
           cxt.subschema(subschema, cxt.gen.name("valid"))
@@ -161,7 +163,9 @@ export function smithyKeywords({ helper, check, constant }: References): CodeKey
       keyword: "additionalProperties",
       type: "object",
       schemaType: "object",
-      code: (cxt) => forEachKey(cxt, (key) => elementCode(cxt, key, Type.Str)),
+      code(cxt) {
+        if (!alwaysValidSchema(cxt.it, cxt.schema)) forEachKey(cxt, (key) => elementCode(cxt, key, Type.Str))
+      },
     },
   ]
 }
