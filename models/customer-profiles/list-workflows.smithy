@@ -76,10 +76,10 @@ apply ListWorkflows @examples([
     {
         title: "Unknown domain"
         documentation: "A domain that does not exist."
-        input: { DomainName: "no-such-domain" }
+        input: { DomainName: "nowhere" }
         error: {
             shapeId: ResourceNotFoundException
-            content: { Message: "Domain no-such-domain does not exist" }
+            content: { Message: "Domain nowhere does not exist" }
         }
     }
 ])

@@ -135,12 +135,12 @@ apply ListClosedWorkflowExecutions @examples([
         title: "Unknown domain"
         documentation: "A domain that was never registered."
         input: {
-            domain: "no-such-domain"
+            domain: "nowhere"
             startTimeFilter: { oldestDate: 1325376070 }
         }
         error: {
             shapeId: UnknownResourceFault
-            content: { message: "Unknown domain: no-such-domain" }
+            content: { message: "Unknown domain: nowhere" }
         }
     }
 ])

@@ -26,7 +26,7 @@ export function makeScratchCopy(): { path: string; remove(): void } {
 function linkInstalled(from: string, to: string): void {
   mkdirSync(to)
   for (const entry of readdirSync(from)) {
-    if (!workspaceScopes.includes(entry)) symlinkSync(join(from, entry), join(to, entry))
+    if (![...workspaceScopes, ".cache"].includes(entry)) symlinkSync(join(from, entry), join(to, entry))
   }
   for (const scope of workspaceScopes)
     cpSync(join(from, scope), join(to, scope), { recursive: true, verbatimSymlinks: true })
