@@ -1,31 +1,18 @@
 import { ValueError } from "../errors/value-error.ts"
 
+const listItem = /[ \t]*(?:"((?:[^"\\]|\\.)*)"[ \t]*|([^",][^,]*)?)(?:,|$)/y
+
 /** Splits a header's list at its commas. Items may be quoted (RFC 9110, section 5.6.4). */
 export function splitHeaderList(text: string): string[] {
   const items: string[] = []
-  let start = 0
-  while (start <= text.length) {
-    const quoted = /^[ \t]*"/.test(text.slice(start, start + 256))
-    const end = quoted ? endOfQuoted(text, text.indexOf('"', start)) : text.indexOf(",", start)
-    const stop = end === -1 ? text.length : end
-    const item = text.slice(start, stop).trim()
-    items.push(quoted ? item.slice(1, -1).replace(/\\(.)/g, "$1") : item)
-    start = stop + 1
+  listItem.lastIndex = 0
+  for (;;) {
+    const match = listItem.exec(text)
+    if (!match) throw new ValueError("expected a list in which quotes surround items")
+    const [part, quoted, plain = ""] = match
+    items.push(quoted === undefined ? plain.trim() : quoted.replace(/\\(.)/g, "$1"))
+    if (!part.endsWith(",")) return items
   }
-  return items
-}
-
-/** Where the comma after a quoted item is, or -1 at the list's end. */
-function endOfQuoted(text: string, open: number): number {
-  for (let index = open + 1; index < text.length; index++) {
-    if (text[index] === "\\") index++
-    else if (text[index] === '"') {
-      const rest = text.indexOf(",", index)
-      if (text.slice(index + 1, rest === -1 ? undefined : rest).trim() !== "") break
-      return rest
-    }
-  }
-  throw new ValueError("expected the end of a quoted item")
 }
 
 /** IMF-fixdates hold a comma themselves, after the day of the week. */

@@ -4,6 +4,8 @@ import type { NumberType } from "../validate/constraints.ts"
 import { checkBigInt, checkNumber, jsonNumber, readSpecialFloat } from "../values/number.ts"
 import { readTimestampText } from "../values/timestamp.ts"
 
+const wholeNumber = /^-?\d+$/
+
 export type TextReader = (text: string) => unknown
 
 /** The reader of a simple shape from a label, a query parameter or a header. */
@@ -18,7 +20,9 @@ export function compileTextReader(
     case "boolean":
       return readBoolean
     case "number":
-      return (text) => (type === undefined ? readSpecialFloat(text) : undefined) ?? checkNumber(readNumber(text), type)
+      return type === undefined
+        ? (text) => readSpecialFloat(text) ?? readNumber(text)
+        : (text) => readInteger(text, type)
     case "bigint":
       return (text) => checkBigInt(readBigInt(text), type)
     case "decimal":
@@ -46,7 +50,11 @@ function readNumber(text: string): number {
   return Number(text)
 }
 
+function readInteger(text: string, type: NumberType): number {
+  return checkNumber(wholeNumber.test(text) ? Number(text) : Number.NaN, type)
+}
+
 function readBigInt(text: string): bigint {
-  if (!/^-?\d+$/.test(text)) throw new ValueError("expected a whole number")
+  if (!wholeNumber.test(text)) throw new ValueError("expected a whole number")
   return BigInt(text)
 }

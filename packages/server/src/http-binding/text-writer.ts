@@ -26,7 +26,6 @@ export function compileTextWriter(schema: ResolvedSchema, timestampFormat: Times
 }
 
 function write(value: unknown, type: "string" | "boolean" | "number" | "bigint"): string {
-  // biome asks for literals beside typeof, and the type is one of four here
   const actual: string = typeof value
   if (actual !== type) throw new ValueError(`expected a ${type}, but it is ${nameOfType(value)}`)
   return String(value)

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest"
+import { bodyTooLarge, fromFetchRequest, toFetchResponse } from "./fetch.ts"
+
+test("a request keeps its path and query as they were sent", async () => {
+  const request = new Request("http://library.test:80/a%2Fb?c=%20", {
+    method: "PUT",
+    headers: { "X-Note": "hi" },
+    body: "abc",
+  })
+  const { method, url, headers, readBody } = fromFetchRequest(request)
+  expect([method, url, headers["x-note"]]).toEqual(["PUT", "/a%2Fb?c=%20", "hi"])
+  expect(await readBody(3)).toEqual(new Uint8Array([97, 98, 99]))
+})
+
+test("a body beyond the limit is refused before it is read to its end", async () => {
+  let pulled = 0
+  const endless = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      pulled++
+      controller.enqueue(new Uint8Array(10))
+    },
+  })
+  const request = new Request("http://library.test/", { method: "POST", body: endless, duplex: "half" })
+  await expect(fromFetchRequest(request).readBody(25)).rejects.toEqual(bodyTooLarge(25))
+  expect(pulled).toBeLessThan(10)
+})
+
+test("a response has the length of its body, and none where the status allows none", async () => {
+  const full = toFetchResponse({ status: 200, headers: { a: "b" }, body: "é" })
+  expect([full.status, Object.fromEntries(full.headers), await full.text()]).toEqual([
+    200,
+    { a: "b", "content-length": "2" },
+    "é",
+  ])
+  const empty = toFetchResponse({ status: 204, headers: {}, body: "{}" })
+  expect([empty.status, empty.body]).toEqual([204, null])
+})

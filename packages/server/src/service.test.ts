@@ -1,0 +1,140 @@
+import { describe, expect, test, vi } from "vitest"
+import { createLibrary, NoSuchShelf } from "../test/library.ts"
+import type { ErrorContext, HandlerContext } from "./index.ts"
+import { awsJson1_0, createService, restJson1, ServiceError } from "./index.ts"
+
+const request = () =>
+  new Request("http://library.test/shelves/a/books", { method: "POST", headers: { "x-note": "hi" } })
+
+/** What a client and the error hook are told when a handler ends in `handler`. */
+async function fail(
+  handler: () => unknown,
+): Promise<{ status: number; text: string; told: [unknown, ErrorContext][]; id: string }> {
+  const told: [unknown, ErrorContext][] = []
+  const service = createLibrary(restJson1, async () => handler(), { onError: (...all) => void told.push(all) })
+  const answer = await service.fetch(request())
+  return { status: answer.status, text: await answer.text(), told, id: answer.headers.get("x-amzn-requestid") ?? "" }
+}
+
+describe("a handler that fails", () => {
+  test("tells the hook what the client is not told", async () => {
+    const bug = new TypeError("secret")
+    const { status, text, told, id } = await fail(() => {
+      throw bug
+    })
+    expect([status, text]).toEqual([500, '{"message":"The service failed"}'])
+    expect(told).toEqual([[bug, { requestId: id, operation: "findBooks" }]])
+  })
+
+  test.each([
+    ["nothing", undefined, "expected an object"],
+    ["no required member", {}, "Value at '/books': is required, but it is missing"],
+    ["another type", { books: "Emma" }, "Value at '/books': expected a list, but it is a string"],
+    ["another item", { books: ["Emma", 1] }, "Value at '/books/1': expected a string, but it is a number"],
+    [
+      "a header of two lines",
+      { books: [], etag: "a\r\nb: c" },
+      "Value at '/etag': has characters that a header may not have",
+    ],
+  ])("answers with %s", async (_name, output, message) => {
+    const { status, told } = await fail(() => output)
+    expect([status, told.map(([error]) => String(error))]).toEqual([500, [`ValueError: ${message}`]])
+  })
+
+  test("throws an error that the operation does not have", async () => {
+    const stranger = new ServiceError([-3, "example.other", "NoSuchShelf", { error: "client" }, [], []], {})
+    const { status, told } = await fail(() => {
+      throw stranger
+    })
+    expect([status, told[0]?.[0]]).toEqual([500, stranger])
+  })
+
+  test("throws nothing that an error is", async () => {
+    const { status, told } = await fail(() => Promise.reject(undefined))
+    expect([status, told[0]?.[0]]).toEqual([500, undefined])
+  })
+
+  test("is answered even when the hook fails", async () => {
+    const onError = (): never => {
+      throw new Error("the hook")
+    }
+    const service = createLibrary(restJson1, () => Promise.reject(new Error("a bug")), { onError })
+    const log = vi.spyOn(console, "error").mockImplementation(() => {})
+    expect((await service.fetch(request())).status).toBe(500)
+    expect(log).toHaveBeenCalledOnce()
+    log.mockRestore()
+  })
+})
+
+test("a handler is told of the request", async () => {
+  let told: HandlerContext | undefined
+  const service = createLibrary(restJson1, (_input, context) => {
+    told = context
+    return { books: [] }
+  })
+  const answer = await service.fetch(request())
+  expect(told?.requestId).toBe(answer.headers.get("x-amzn-requestid"))
+  expect(told?.headers["x-note"]).toBe("hi")
+  expect(told?.signal.aborted).toBe(false)
+})
+
+test("a missing handler is told of when the service is made", () => {
+  const operation = { schema: [9, "a", "Op", 0, "unit", "unit"] as const, errors: [] }
+  const definition = { id: "a#B", protocols: [awsJson1_0], constraints: {}, operations: { op: operation } }
+  expect(() => createService(definition, {})).toThrow('the handler "op" is missing')
+})
+
+test("the model's own error tells of broken constraints", async () => {
+  const schema = [-3, "a", "BadRequest", { error: "client" }, ["Message"], [0]] as const
+  const input = [3, "a", "Input", 0, ["name"], [0]]
+  const operation = {
+    schema: [9, "a", "Op", { http: ["POST", "/", 200] }, input, "unit"] as const,
+    errors: [schema],
+    validationError: (message: string) => new ServiceError(schema, { Message: message }),
+  }
+  const constraints = { "a#Input": { name: { required: true } } } as const
+  const definition = { id: "a#B", protocols: [restJson1], constraints, operations: { op: operation } }
+  const answer = await createService(definition, { op: () => undefined }).fetch(
+    new Request("http://a.test/", { method: "POST" }),
+  )
+  expect([answer.status, answer.headers.get("x-amzn-errortype")]).toEqual([400, "BadRequest"])
+  expect(await answer.json()).toEqual({
+    Message: "1 validation error detected. Value at '/name' failed to satisfy constraint: Member must not be null",
+  })
+})
+
+test("defaults are filled in, on both ways", async () => {
+  const shape = [3, "a", "Shape", 0, ["size", "at"], [1, 4]]
+  const operation = { schema: [9, "a", "Op", { http: ["POST", "/", 200] }, shape, shape] as const, errors: [] }
+  const definition = {
+    id: "a#B",
+    protocols: [restJson1],
+    constraints: {},
+    defaults: { "a#Shape": { size: 10, at: "2000-01-01T00:00:00Z" } },
+    operations: { op: operation },
+  }
+  let input: unknown
+  const service = createService(definition, {
+    op: (value: unknown) => {
+      input = value
+      return {}
+    },
+  })
+  const answer = await service.fetch(new Request("http://a.test/", { method: "POST" }))
+  expect(input).toEqual({ size: 10, at: new Date("2000-01-01T00:00:00Z") })
+  expect(await answer.text()).toBe('{"size":10,"at":946684800}')
+})
+
+test("bodies beyond the limit are refused", async () => {
+  const service = createLibrary(restJson1, async () => ({ books: [] }), { maximumBodySize: 10 })
+  const init = { method: "POST", headers: { "content-type": "application/json" }, body: '{"title":"Emma"}' }
+  const answer = await service.fetch(new Request("http://library.test/shelves/a/books", init))
+  expect([answer.status, answer.headers.get("x-amzn-errortype")]).toEqual([413, "RequestEntityTooLargeException"])
+})
+
+test("errors are instances of their class, with their members in `content`", () => {
+  const error = new NoSuchShelf({ Message: "gone" })
+  expect(error).toBeInstanceOf(NoSuchShelf)
+  expect(error).toBeInstanceOf(ServiceError)
+  expect([error.name, error.message, error.content]).toEqual(["NoSuchShelf", "gone", { Message: "gone" }])
+})
