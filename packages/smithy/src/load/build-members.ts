@@ -8,6 +8,9 @@ import { inheritTraits } from "./inherit-traits.ts"
 import { messages } from "./messages.ts"
 import { resourceTargets } from "./resource-targets.ts"
 
+/** What members of enums target, since they have no type of their own. */
+const unit = "smithy.api#Unit"
+
 /** What a member is made of. */
 interface MemberParts {
   readonly name: string
@@ -51,7 +54,7 @@ function buildMember(
 ): MemberShape | undefined {
   const id = memberId(definition.id, name)
   const [first] = inherited
-  const implicit = isEnum(definition.type) ? "smithy.api#Unit" : own && fromResource?.get(name)
+  const implicit = isEnum(definition.type) ? unit : own && fromResource?.get(name)
   const target = own?.target ?? implicit ?? first?.target
   const span = own?.span ?? first?.span
   if (target === undefined) {
@@ -59,6 +62,7 @@ function buildMember(
     if (fromResource) problems.error(messages.elisionWithoutSource(), { span, shape: id })
     return undefined
   }
+  if (isEnum(definition.type) && target !== unit) problems.error(messages.enumMemberTarget(target), { span, shape: id })
   for (const other of inherited) {
     if (other.target !== target) problems.error(messages.mixinMemberConflict(other.id), { span, shape: id })
   }

@@ -75,6 +75,12 @@ test("refuses mixins that do not exist or are broken", () => {
   ])
 })
 
+test("only shapes of the same type can be mixed in", () => {
+  expect(problemsOf(load("structure S with [M] {}\n@mixin string M"))).toEqual([
+    "1:3:19 ERROR a#S: `a#M` is a string and cannot be mixed into a structure",
+  ])
+})
+
 test("a set is a list of unique items", () => {
   const { model } = load('$version: "1.0"\nnamespace a\n@tags(["x"]) set S { member: String }')
   expect(model.shapes.get("a#S")?.type).toBe("list")

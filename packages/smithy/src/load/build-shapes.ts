@@ -2,7 +2,14 @@ import type { Shape, Trait, Traits } from "../model/shape.ts"
 import type { ShapeId } from "../model/shape-id.ts"
 import type { Build } from "./build.ts"
 import { buildMembers } from "./build-members.ts"
-import type { Definition, OperationDefinition, ResourceDefinition, ServiceDefinition } from "./definition.ts"
+import {
+  aggregateTypeOf,
+  type Definition,
+  type OperationDefinition,
+  type ResourceDefinition,
+  type ServiceDefinition,
+  typeOf,
+} from "./definition.ts"
 import { inheritTraits } from "./inherit-traits.ts"
 import { messages } from "./messages.ts"
 import { circleFrom, sortMixins } from "./sort-mixins.ts"
@@ -33,7 +40,7 @@ function buildShape(definition: Definition, build: Build): Shape | undefined {
       return { type: definition.type, ...base }
     case "aggregate": {
       const members = buildMembers(definition, mixins, build)
-      return members && { type: definition.type === "set" ? "list" : definition.type, ...base, members }
+      return members && { type: aggregateTypeOf(definition), ...base, members }
     }
     case "service":
       return { type: "service", ...base, ...mixServices(definition, mixins) }
@@ -64,7 +71,7 @@ function checkResourceMixin(resource: ResourceDefinition, traits: Traits, { prob
   problems.error(messages.resourceMixinProperties(), { span, shape: id })
 }
 
-/** The shape's own traits. A set is a list of unique items (Smithy 2.0, "Migrating from 1.0"). */
+/** The shape's own traits, those that a set has in place of its type included. */
 function introducedTraits(definition: Definition, { traits }: Build): Traits | undefined {
   const own = traits.get(definition.id)
   if (definition.kind !== "aggregate" || definition.type !== "set") return own
@@ -72,12 +79,14 @@ function introducedTraits(definition: Definition, { traits }: Build): Traits | u
   return new Map([...(own ?? []), [unique.id, unique]])
 }
 
-/** The shapes that are mixed in, or undefined when one of them is missing or broken. */
+/** The shapes that are mixed in, or undefined when one of them is missing, broken or of another type. */
 function findMixins(definition: Definition, { shapes, known, problems }: Build): readonly Shape[] | undefined {
   const mixins: Shape[] = []
   for (const { id, span } of definition.mixins) {
     const mixin = shapes.get(id)
-    if (mixin) mixins.push(mixin)
+    const type = typeOf(definition)
+    if (mixin?.type === type) mixins.push(mixin)
+    else if (mixin) problems.error(messages.mixinType(id, mixin.type, type), { span, shape: definition.id })
     else problems.error(messages.unknownMixin(id, known.similarTo(id)), { span, shape: definition.id })
   }
   return mixins.length === definition.mixins.length ? mixins : undefined

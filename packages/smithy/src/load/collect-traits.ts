@@ -60,7 +60,6 @@ function mergeTrait(
 function annotationValue(type: string | undefined): Node {
   switch (type) {
     case "list":
-    case "set":
       return []
     // A trait that is not defined is an error already, and is an annotation most likely.
     case undefined:

@@ -1,4 +1,4 @@
-import type { Lifecycle } from "../model/shape.ts"
+import type { AggregateShape, Lifecycle, Shape } from "../model/shape.ts"
 import type { ShapeId } from "../model/shape-id.ts"
 import type { Node } from "../syntax/node.ts"
 import type { Span } from "../syntax/source.ts"
@@ -102,9 +102,15 @@ export interface Declarations {
   readonly metadata: readonly MetadataEntry[]
 }
 
-/** The type of the shape that is defined, as the language writes it. */
-export function typeOf(definition: Definition): string {
-  return definition.kind === "simple" || definition.kind === "aggregate" ? definition.type : definition.kind
+/** The type of the shape that a definition makes. */
+export function typeOf(definition: Definition): Shape["type"] {
+  if (definition.kind === "aggregate") return aggregateTypeOf(definition)
+  return definition.kind === "simple" ? definition.type : definition.kind
+}
+
+/** A set becomes a list of unique items (Smithy 2.0, "Migrating from 1.0"). */
+export function aggregateTypeOf({ type }: AggregateDefinition): AggregateShape["type"] {
+  return type === "set" ? "list" : type
 }
 
 /** The members that every shape of a type has, and the only ones; none where members have names of their own. */

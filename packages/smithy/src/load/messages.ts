@@ -82,6 +82,9 @@ export const messages = {
     message: `The mixin \`${id}\` does not exist or is broken`,
     ...didYouMean(similar),
   }),
+  mixinType: (id: ShapeId, type: string, expected: string): Problem => ({
+    message: `\`${id}\` is a ${type} and cannot be mixed into a ${expected}`,
+  }),
   mixinMemberConflict: (mixinMember: ShapeId): Problem => ({
     message: `The member has another target than \`${mixinMember}\`, which a mixin brings`,
     hint: "Members with the same name must have the same target.",
@@ -89,6 +92,9 @@ export const messages = {
   elisionWithoutSource: (): Problem => ({
     message: "The member has no target, and no mixin and no resource after `for` has a member of this name",
     hint: "Write the target: `name: Target`.",
+  }),
+  resourceNeedsStructure: (type: string): Problem => ({
+    message: `Only structures can be declared \`for\` a resource, and this is a ${type}`,
   }),
   unknownResource: (id: ShapeId): Problem => ({ message: `The resource \`${id}\` does not exist` }),
   noResource: (id: ShapeId, type: string): Problem => ({
@@ -100,6 +106,9 @@ export const messages = {
   unexpectedMember: (name: string, type: string, allowed: readonly string[]): Problem => ({
     message: `A ${type} has no member \`${name}\``,
     hint: `A ${type} has ${allowed.map((one) => `\`${one}\``).join(" and ")} only.`,
+  }),
+  enumMemberTarget: (id: ShapeId): Problem => ({
+    message: `Members of enums have the target \`smithy.api#Unit\`, and this one has \`${id}\``,
   }),
   emptyEnum: (type: string): Problem => ({ message: `An ${type} needs at least one member` }),
   unsupportedType: (type: string, version: string): Problem => ({

@@ -53,7 +53,7 @@ interface Entry extends PropertyReader {
 function entryOf(shape: ShapeId, span: Span, properties: Properties, reader: Declarator): Entry {
   const { language, problems } = reader
   const reference: PropertyReader["reference"] = (value) => readTarget(value, shape, reader)
-  return { shape, span, properties, reader, language, problems, reference, key: (text) => text }
+  return { shape, span, properties, reader, language, problems, reference }
 }
 
 type ShapeReader = (entry: Entry) => void

@@ -47,6 +47,13 @@ test("applies traits to shapes of other sources, and to members that mixins brin
   expect(findShape(model, "a#S$x")).toMatchObject({ mixins: ["a#M$x"], target: "smithy.api#String" })
 })
 
+test("members of enums have no target of their own", () => {
+  const result = load(ast({ "a#E": { type: "enum", members: { A: target("smithy.api#String") } } }))
+  expect(problemsOf(result)).toEqual([
+    "1:1:63 ERROR a#E$A: Members of enums have the target `smithy.api#Unit`, and this one has `smithy.api#String`",
+  ])
+})
+
 test("a null in a trait is a value, and no annotation", () => {
   const { model } = load(ast({ "a#S": { type: "structure", traits: { "smithy.api#sensitive": null } } }))
   expect(traitsOf(model, "a#S")).toEqual({ sensitive: null })

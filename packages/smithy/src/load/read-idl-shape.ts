@@ -62,6 +62,9 @@ function readAggregate(
   reader: IdlReader,
 ): AggregateDefinition {
   const { forResource } = shape
+  if (forResource && type !== "structure") {
+    reader.problems.error(messages.resourceNeedsStructure(type), { span: forResource.span, shape: id })
+  }
   return {
     kind: "aggregate",
     type,
@@ -125,7 +128,6 @@ function readEntity(id: ShapeId, shape: ServiceShapeTree | ResourceShapeTree, re
     shape: id,
     language: reader.language,
     problems: reader.problems,
-    key: reader.scope.resolve,
     reference: (value) => readReference(value, id, reader),
   }
   const head = readHead(id, shape, reader)

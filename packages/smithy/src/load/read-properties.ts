@@ -1,5 +1,5 @@
 import { type Lifecycle, lifecycles } from "../model/shape.ts"
-import type { ShapeId } from "../model/shape-id.ts"
+import { isShapeId, type ShapeId } from "../model/shape-id.ts"
 import type { NodeTree } from "../syntax/tree.ts"
 import type { LanguageVersion, ResourceProperties, ServiceProperties } from "./definition.ts"
 import { describeNode, messages } from "./messages.ts"
@@ -22,8 +22,6 @@ export interface PropertyReader {
   readonly problems: Problems
   /** The shape that a value names, or undefined when it is of the wrong form, which is reported then. */
   reference(value: NodeTree): ShapeId | undefined
-  /** The shape that a key names. */
-  key(text: string): ShapeId
 }
 
 export function readService(properties: Properties, reader: PropertyReader): ServiceProperties {
@@ -79,8 +77,13 @@ function readReferenceMap(properties: Properties, name: string, reader: Property
 function readRename(properties: Properties, reader: PropertyReader): ReadonlyMap<ShapeId, string> {
   const names = new Map<ShapeId, string>()
   for (const { key, value } of readEntries(properties, "rename", reader)) {
-    if (value.kind === "string") names.set(reader.key(key.text), value.value)
-    else reportKind(value, key.text, "a string", reader)
+    if (!isShapeId(key.text)) {
+      reader.problems.error(messages.invalidShapeId(key.text), { span: key.span, shape: reader.shape })
+    } else if (value.kind === "string") {
+      names.set(key.text, value.value)
+    } else {
+      reportKind(value, key.text, "a string", reader)
+    }
   }
   return names
 }
