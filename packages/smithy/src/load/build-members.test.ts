@@ -44,6 +44,17 @@ structure S for R with [M] { $id, $size, $other }`)
   expect(membersOf(model, "a#S")).toEqual({ other: "String", id: "a#Id", size: "a#Size" })
 })
 
+test("lists and unions can take targets from a resource too", () => {
+  const { model, diagnostics } = load(`
+resource R { identifiers: { id: Id, member: Id } }
+string Id
+union U for R { $id }
+list L for R { $member }`)
+  expect(diagnostics).toEqual([])
+  expect(membersOf(model, "a#U")).toEqual({ id: "a#Id" })
+  expect(membersOf(model, "a#L")).toEqual({ member: "a#Id" })
+})
+
 test("refuses an elided target that nothing gives", () => {
   const result = load("structure S { $a, b: String }")
   expect(problemsOf(result)).toEqual([

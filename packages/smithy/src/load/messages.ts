@@ -93,9 +93,6 @@ export const messages = {
     message: "The member has no target, and no mixin and no resource after `for` has a member of this name",
     hint: "Write the target: `name: Target`.",
   }),
-  resourceNeedsStructure: (type: string): Problem => ({
-    message: `Only structures can be declared \`for\` a resource, and this is a ${type}`,
-  }),
   unknownResource: (id: ShapeId): Problem => ({ message: `The resource \`${id}\` does not exist` }),
   noResource: (id: ShapeId, type: string): Problem => ({
     message: `\`for\` needs a resource, and \`${id}\` is a ${type}`,

@@ -62,9 +62,6 @@ function readAggregate(
   reader: IdlReader,
 ): AggregateDefinition {
   const { forResource } = shape
-  if (forResource && type !== "structure") {
-    reader.problems.error(messages.resourceNeedsStructure(type), { span: forResource.span, shape: id })
-  }
   return {
     kind: "aggregate",
     type,

@@ -84,12 +84,6 @@ test("names to rename are absolute ids", () => {
   ])
 })
 
-test("only structures are declared for a resource", () => {
-  expect(problemsOf(load("union U for R { $id }\nresource R { identifiers: { id: String } }"))).toEqual([
-    "1:3:13 ERROR a#U: Only structures can be declared `for` a resource, and this is a union",
-  ])
-})
-
 test("refuses members that lists and maps do not have", () => {
   const result = load("list L { member: String, foo: String }\nmap M { key: String, value: String, bar: String }")
   expect(problemsOf(result)).toEqual([
