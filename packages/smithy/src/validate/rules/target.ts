@@ -2,7 +2,7 @@ import { suggest } from "../../diagnostic/suggest.ts"
 import { findShape, type Model } from "../../model/model.ts"
 import { type Reference, referencesOf, targetLabel } from "../../model/references.ts"
 import { type AnyShape, lifecycles } from "../../model/shape.ts"
-import { nameOf, namespaceOf, type ShapeId } from "../../model/shape-id.ts"
+import { containerOf, nameOf, namespaceOf, type ShapeId } from "../../model/shape-id.ts"
 import { hasTrait } from "../../model/traits.ts"
 import type { Rule } from "../rule.ts"
 import { allShapes } from "../shapes.ts"
@@ -16,7 +16,9 @@ export const target: Rule = (model, report) => {
       const problem = referred ? wrongTarget(model, shape, reference, referred) : unresolved(model, shape, reference)
       if (!problem || seen.has(problem.message)) continue
       seen.add(problem.message)
-      report({ severity: "ERROR", id: "Target", shape, ...problem })
+      // Smithy has what is wrong with a key be the map's fault.
+      const about = isMapKey(model, shape) && referred ? model.shapes.get(containerOf(shape.id)) : shape
+      report({ severity: "ERROR", id: "Target", ...(about ? { shape: about } : {}), span: shape.span, ...problem })
     }
   }
 }

@@ -6,7 +6,7 @@ import { checkEnumMember, checkEnumTrait } from "./check-enum.ts"
 import { checkIdRef } from "./check-id-ref.ts"
 import { describeValue } from "./describe-value.ts"
 import { nodeKey } from "./node-key.ts"
-import { reject, type ValueCheck } from "./value-problem.ts"
+import { breaks, reject, type ValueCheck } from "./value-problem.ts"
 
 /** Checks a value of the right type against the constraints that a shape or member states itself. */
 export function checkConstraints(model: Model, shape: AnyShape, value: Node, at: ValueCheck): void {
@@ -26,18 +26,14 @@ const constraints: ReadonlyMap<string, Constraint> = new Map<string, Constraint>
   ["smithy.api#idRef", checkIdRef],
 ])
 
-function broken({ checks, path, report }: ValueCheck, message: string): void {
-  report({ severity: checks.constraintsAreWarnings ? "WARNING" : "ERROR", suffix: "", path, message })
-}
-
 function checkLength(_model: Model, shape: AnyShape, value: Node, at: ValueCheck): void {
   const length = lengthOf(value)
   const { min, max } = boundsOf(shape, "length")
   if (length === undefined) return
   if (min !== undefined && length < min)
-    broken(at, `\`${shape.id}\` needs a length of at least ${min}, found ${length}`)
+    breaks(at, `\`${shape.id}\` needs a length of at least ${min}, found ${length}`)
   if (max !== undefined && length > max)
-    broken(at, `\`${shape.id}\` allows a length of at most ${max}, found ${length}`)
+    breaks(at, `\`${shape.id}\` allows a length of at most ${max}, found ${length}`)
 }
 
 /** Characters are code points. */
@@ -54,8 +50,8 @@ function checkRange(_model: Model, shape: AnyShape, value: Node, at: ValueCheck)
   const suffix = shape.type === "member" ? ".Member.InvalidRange" : ".Target.InvalidRange"
   const isLenient = at.checks.constraintsAreWarnings || (at.checks.zeroRangeIsWarning && Number(number) === 0)
   const severity = isLenient ? "WARNING" : "ERROR"
-  const outside = (message: string) => at.report({ severity, suffix, path: at.path, message })
-  if (Number.isNaN(number)) broken(at, `\`${shape.id}\` has a range, and NaN is in none`)
+  const outside = (message: string) => at.report({ severity, isMalformed: false, suffix, path: at.path, message })
+  if (Number.isNaN(number)) breaks(at, `\`${shape.id}\` has a range, and NaN is in none`)
   if (min !== undefined && number < min) outside(`\`${shape.id}\` must be at least ${min}, found ${number}`)
   if (max !== undefined && number > max) outside(`\`${shape.id}\` must be at most ${max}, found ${number}`)
 }
@@ -80,7 +76,7 @@ function checkPattern(_model: Model, shape: AnyShape, value: Node, at: ValueChec
   if (pattern === undefined || typeof value !== "string") return
   const expression = compile(pattern)
   if (expression && !expression.test(value)) {
-    broken(at, `\`${shape.id}\` must match the pattern ${pattern}, found ${describeValue(value)}`)
+    breaks(at, `\`${shape.id}\` must match the pattern ${pattern}, found ${describeValue(value)}`)
   }
 }
 
@@ -95,7 +91,15 @@ function compile(pattern: string): RegExp | undefined {
 
 function checkUniqueItems(_model: Model, shape: AnyShape, value: Node, at: ValueCheck): void {
   if (!Array.isArray(value)) return
-  if (new Set(value.map(nodeKey)).size < value.length) reject(at, `\`${shape.id}\` must have unique items`)
+  if (new Set(value.map(nodeKey)).size < value.length) {
+    at.report({
+      severity: "ERROR",
+      isMalformed: false,
+      suffix: "",
+      path: at.path,
+      message: `\`${shape.id}\` must have unique items`,
+    })
+  }
 }
 
 const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/

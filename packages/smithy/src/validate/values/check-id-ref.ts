@@ -5,14 +5,14 @@ import { parseSelector } from "../../selector/parse.ts"
 import { select } from "../../selector/select.ts"
 import { type Node, property } from "../../syntax/node.ts"
 import { describeValue } from "./describe-value.ts"
-import { reject, type ValueCheck } from "./value-problem.ts"
+import { breaks, reject, type ValueCheck } from "./value-problem.ts"
 
 /** Checks that a text names a shape, and one that the `@idRef` allows. */
 export function checkIdRef(model: Model, shape: AnyShape, value: Node, at: ValueCheck): void {
   if (typeof value !== "string") return
   const reference = trait(shape, "idRef")
   const errorMessage = property(reference, "errorMessage")
-  const refuse = (message: string) => reject(at, typeof errorMessage === "string" ? errorMessage : message)
+  const refuse = (message: string) => breaks(at, typeof errorMessage === "string" ? errorMessage : message)
   const found = findShape(model, value) ?? findShape(model, `smithy.api#${value}`)
   const selector = property(reference, "selector")
   if (!shapeId.test(value)) {

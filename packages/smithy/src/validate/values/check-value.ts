@@ -7,7 +7,7 @@ import { checkConstraints } from "./check-constraints.ts"
 import { checkNumber } from "./check-number.ts"
 import { checkTimestamp } from "./check-timestamp.ts"
 import { describeValue } from "./describe-value.ts"
-import { reject, type ValueCheck, type ValueChecks, type ValueProblem } from "./value-problem.ts"
+import { breaks, reject, type ValueCheck, type ValueChecks, type ValueProblem } from "./value-problem.ts"
 
 /** What is wrong with a value that is meant to be one of a shape, such as a trait's value or a default. */
 export function checkValue(model: Model, shape: AnyShape, value: Node, checks: ValueChecks = {}): ValueProblem[] {
@@ -28,7 +28,7 @@ function checkMember(model: Model, member: MemberShape, value: Node, at: ValueCh
   if (value === null && hasTrait(container, "sparse")) return
   if (value === null && container.type === "structure") {
     const isRequired = hasTrait(member, "required")
-    if (isRequired) reject(at, `\`${member.id}\` is required and cannot be null`)
+    if (isRequired) breaks(at, `\`${member.id}\` is required and cannot be null`)
     if (isRequired || at.checks.allowNull) return
   }
   if (target.type === "timestamp") checkTimestamp(member, value, at)
@@ -113,6 +113,7 @@ function checkMembers(model: Model, shape: AggregateShape, object: NodeObject, a
     const severity = at.checks.constraintsAreWarnings ? "WARNING" : "ERROR"
     at.report({
       severity,
+      isMalformed: true,
       suffix: "",
       path: at.path,
       message: `\`${member.name}\` is missing; \`${shape.id}\` requires it`,
@@ -142,7 +143,14 @@ function reportUnknown(
 ): void {
   const similar = suggest(name, shape.members.keys())
   const hint = similar === undefined ? undefined : `Did you mean \`${similar}\`?`
-  at.report({ severity, suffix, path: at.path, message: `\`${shape.id}\` has no member \`${name}\``, hint })
+  at.report({
+    severity,
+    isMalformed: false,
+    suffix,
+    path: at.path,
+    message: `\`${shape.id}\` has no member \`${name}\``,
+    hint,
+  })
 }
 
 function into(at: ValueCheck, key: string): ValueCheck {

@@ -3,6 +3,8 @@ import type { Severity } from "../../diagnostic/diagnostic.ts"
 /** What is wrong with a value, or with a part of it. */
 export interface ValueProblem {
   readonly severity: Severity
+  /** Whether the value is of another form than asked for, so that nothing can be made of it; else it breaks a constraint. */
+  readonly isMalformed: boolean
   /** What follows the event id, with its dot: such as `.UnknownMember.ns#S.member`. Mostly empty. */
   readonly suffix: string
   /** The way to the part: keys and indexes. Empty for the value as a whole. */
@@ -32,7 +34,18 @@ export interface ValueCheck {
   readonly report: (problem: ValueProblem) => void
 }
 
-/** Reports a problem of the value itself. */
+/** Reports a value that is not of the form asked for. */
 export function reject({ path, report }: ValueCheck, message: string, hint?: string): void {
-  report({ severity: "ERROR", suffix: "", path, message, hint })
+  report({ severity: "ERROR", isMalformed: true, suffix: "", path, message, hint })
+}
+
+/** Reports a value that breaks a constraint. */
+export function breaks({ checks, path, report }: ValueCheck, message: string): void {
+  report({
+    severity: checks.constraintsAreWarnings ? "WARNING" : "ERROR",
+    isMalformed: false,
+    suffix: "",
+    path,
+    message,
+  })
 }

@@ -1,0 +1,29 @@
+import type { AggregateShape } from "../../model/shape.ts"
+import { trait } from "../../model/traits.ts"
+import { property } from "../../syntax/node.ts"
+import { quoted } from "../names.ts"
+import type { Rule } from "../rule.ts"
+import { structuresOf } from "../shapes.ts"
+
+/** Some traits can be applied to one member of a structure only, or to one of those that target the same shape. */
+export const exclusiveStructureMemberTrait: Rule = (model, report) => {
+  for (const definition of model.shapes.values()) {
+    const exclusive = property(trait(definition, "trait"), "structurallyExclusive")
+    if (exclusive !== "member" && exclusive !== "target") continue
+    for (const shape of structuresOf(model)) {
+      for (const names of groups(shape, definition.id, exclusive === "target")) {
+        if (names.length < 2) continue
+        const message = `\`@${definition.id}\` can be applied to one member only, not to ${quoted(names)}`
+        report({ severity: "ERROR", id: "ExclusiveStructureMemberTrait", shape, message })
+      }
+    }
+  }
+}
+
+/** The names of the members with a trait, together or by target. */
+function groups({ members }: AggregateShape, traitId: string, byTarget: boolean): string[][] {
+  const found = [...members.values()].filter(({ traits }) => traits.has(traitId))
+  if (!byTarget) return [found.map(({ name }) => name)]
+  const targets = [...new Set(found.map(({ target }) => target))]
+  return targets.map((target) => found.filter((member) => member.target === target).map(({ name }) => name))
+}

@@ -1,0 +1,18 @@
+import { textTrait } from "../../model/traits.ts"
+import type { Rule } from "../rule.ts"
+import { structuresOf } from "../shapes.ts"
+
+/** A header that is bound by itself must not have the prefix of others that are bound together. */
+export const httpPrefixHeadersTrait: Rule = (model, report) => {
+  for (const shape of structuresOf(model)) {
+    const members = [...shape.members.values()]
+    const prefix = members.flatMap((member) => textTrait(member, "httpPrefixHeaders") ?? [])[0]?.toLowerCase()
+    if (prefix === undefined) continue
+    for (const member of members) {
+      const header = textTrait(member, "httpHeader")
+      if (!header?.toLowerCase().startsWith(prefix)) continue
+      const message = `The header \`${header}\` begins with \`${prefix}\`, a prefix that another member is bound to`
+      report({ severity: "ERROR", id: "HttpPrefixHeadersTrait", shape: member, message })
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import { trait } from "../../model/traits.ts"
+import { type Node, property } from "../../syntax/node.ts"
+import type { Rule } from "../rule.ts"
+import { allShapes } from "../shapes.ts"
+
+const fractional = new Set(["float", "double", "bigDecimal"])
+
+/** A range must hold something, and its bounds must be whole numbers where its values are. */
+export const rangeTrait: Rule = (model, report) => {
+  for (const shape of allShapes(model)) {
+    const range = trait(shape, "range")
+    if (range === undefined) continue
+    const [min, max] = [property(range, "min"), property(range, "max")]
+    const base = {
+      severity: "ERROR",
+      id: "RangeTrait",
+      shape,
+      span: shape.traits.get("smithy.api#range")?.span,
+    } as const
+    if (isNumber(min) && isNumber(max) && min > max) {
+      report({ ...base, message: `Nothing is at least ${min} and at most ${max}` })
+    }
+    const type = shape.type === "member" ? model.shapes.get(shape.target)?.type : shape.type
+    if (type === undefined || fractional.has(type)) continue
+    for (const [name, bound] of [
+      ["min", min],
+      ["max", max],
+    ] as const) {
+      if (typeof bound !== "number" || Number.isInteger(bound)) continue
+      report({ ...base, message: `The values of a ${type} are whole numbers, but \`${name}\` is ${bound}` })
+    }
+  }
+}
+
+function isNumber(node: Node | undefined): node is number | bigint {
+  return typeof node === "number" || typeof node === "bigint"
+}

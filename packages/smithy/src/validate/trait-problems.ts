@@ -1,0 +1,30 @@
+import type { Model } from "../model/model.ts"
+import { namespaceOf, type ShapeId } from "../model/shape-id.ts"
+import { findingsOf } from "./findings.ts"
+import type { Finding } from "./rule.ts"
+import { allShapes } from "./shapes.ts"
+import { checkValue } from "./values/check-value.ts"
+import type { ValueProblem } from "./values/value-problem.ts"
+
+/** What is wrong with the values of a model's traits, as far as `select` wants to know. The prelude is left out. */
+export function* traitProblems(
+  model: Model,
+  eventId: string,
+  select: (trait: ShapeId, problem: ValueProblem) => boolean,
+): Iterable<Finding> {
+  for (const shape of allShapes(model)) {
+    if (namespaceOf(shape.id) === "smithy.api") continue
+    for (const { id, value, span } of shape.introducedTraits.values()) {
+      const definition = model.shapes.get(id)
+      const problems = definition ? checkValue(model, definition, value).filter((problem) => select(id, problem)) : []
+      for (const finding of findingsOf(eventId, problems, `\`@${id}\``)) yield { ...finding, shape, span }
+    }
+  }
+}
+
+const ownNamespaces = /^(?:smithy\.(?:api|contracts|framework|mqtt|openapi|protocols|rules|test|waiters)|aws\.\w+)$/
+
+/** Whether a problem keeps a trait of Smithy itself from being understood, so that no rule can work with it. */
+export function isUnusable(trait: ShapeId, { isMalformed, severity }: ValueProblem): boolean {
+  return isMalformed && severity === "ERROR" && ownNamespaces.test(namespaceOf(trait))
+}
