@@ -1,3 +1,4 @@
+import { compilePattern } from "../pattern/compile-pattern.ts"
 import type { Bounds, MemberConstraints } from "./constraints.ts"
 import { lengthOf } from "./length.ts"
 import { hasDuplicates } from "./unique-items.ts"
@@ -27,19 +28,10 @@ function lengthCheck({ length, pattern }: MemberConstraints): Check | undefined 
   return (value) => {
     const actual = lengthOf(value, min, max)
     if (actual !== undefined) return { constraint: `Member must have length ${describe(length)}`, length: actual }
-    if (matches && typeof value === "string" && !matches.test(value)) {
+    if (matches && typeof value === "string" && !matches(value)) {
       return { constraint: `Member must satisfy regular expression pattern: ${pattern}` }
     }
     return undefined
-  }
-}
-
-/** Smithy's patterns are ECMA 262 with Unicode; some models' patterns are only valid without. */
-function compilePattern(pattern: string): RegExp {
-  try {
-    return new RegExp(pattern, "u")
-  } catch {
-    return new RegExp(pattern)
   }
 }
 

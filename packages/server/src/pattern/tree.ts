@@ -1,0 +1,11 @@
+/** A regular expression as a tree (ECMA 262, section 22.2.1), without what cannot be matched in linear time. */
+export type PatternNode =
+  | { readonly kind: "character"; readonly test: CharacterTest }
+  | { readonly kind: "assertion"; readonly assertion: Assertion }
+  | { readonly kind: "sequence" | "choice"; readonly parts: readonly PatternNode[] }
+  | { readonly kind: "repetition"; readonly part: PatternNode; readonly min: number; readonly max: number }
+
+/** Whether a character matches; `character` is one code point, or one code unit without the `u` flag. */
+export type CharacterTest = (character: string) => boolean
+
+export type Assertion = "start" | "end" | "wordBoundary" | "noWordBoundary"
