@@ -1,5 +1,6 @@
 export { type Diagnostic, isError, type Severity, severities } from "./diagnostic/diagnostic.ts"
 export { renderDiagnostics } from "./diagnostic/render.ts"
+export { visible } from "./diagnostic/visible.ts"
 export { type LoadOptions, type LoadResult, loadModel } from "./load/load-model.ts"
 export { closureOf } from "./model/closure.ts"
 export { errorsOf } from "./model/errors.ts"

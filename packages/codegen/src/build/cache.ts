@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs"
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { Diagnostic, Source } from "@smithwright/smithy"
@@ -55,12 +55,20 @@ export function folderCache(folder: string): Cache {
         diagnostics: diagnostics.map(flatten),
         files: [...files],
       }
-      mkdirSync(folder, { recursive: true })
-      // Whoever reads meanwhile sees the old file or the new one, never a part.
-      const temporary = `${fileOf(projection)}.${process.pid}`
-      writeFileSync(temporary, JSON.stringify(entry))
-      renameSync(temporary, fileOf(projection))
+      write(folder, fileOf(projection), JSON.stringify(entry))
     },
+  }
+}
+
+/** Whoever reads meanwhile sees the old file or the new one, never a part. A folder that is read-only costs time only. */
+function write(folder: string, file: string, content: string): void {
+  const temporary = `${file}.${process.pid}`
+  try {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(temporary, content)
+    renameSync(temporary, file)
+  } catch {
+    rmSync(temporary, { force: true })
   }
 }
 

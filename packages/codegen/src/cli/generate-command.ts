@@ -1,3 +1,4 @@
+import { visible } from "@smithwright/smithy"
 import { Command } from "commander"
 import { ConfigError } from "../build/config-error.ts"
 import { generate } from "../build/generate.ts"
@@ -44,7 +45,7 @@ async function run(flags: Flags, terminal: Terminal): Promise<number> {
     return hasErrors(result) || drifted ? exitStatus.problem : exitStatus.fine
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
-    for (const problem of error.problems) terminal.complain(`${display(flags.config)}: ${problem}`)
+    for (const problem of error.problems) terminal.complain(visible(`${display(flags.config)}: ${problem}`))
     return exitStatus.usage
   }
 }

@@ -76,6 +76,12 @@ test("ends with 2 when the command line or the configuration cannot be used", as
   })
 })
 
+test("nothing in a configuration can drive the terminal", async () => {
+  workspace.write("models/smithy-build.json", JSON.stringify({ "\u001b[2J\u009b": 1 }))
+  const { complaints } = await generate()
+  expect(complaints).toMatch(/: ␛\[2J<U\+009B> is no key/)
+})
+
 test("explains itself", async () => {
   expect(await run("generate", "--help")).toEqual({
     status: 0,
