@@ -1,0 +1,43 @@
+import { type ComponentOrder, type IdlOptions, printIdl } from "@smithwright/smithy"
+import { differentLine } from "../different-line.ts"
+import { loadClean } from "../load-case.ts"
+import { type Case, mainSource, sourceOf } from "../manifest.ts"
+import { type Suite, unknownExpectation } from "../suite.ts"
+
+/** Models written as IDL, letter by letter. */
+export const idlSerialization: Suite = { name: "idl-serialization", check }
+
+/** The names of orders in the manifest. */
+const orders: ReadonlyMap<unknown, ComponentOrder> = new Map([
+  ["PREFERRED", "preferred"],
+  ["ALPHABETICAL", "alphabetical"],
+  ["SOURCE_LOCATION", "source"],
+])
+
+function check(entry: Case): string | undefined {
+  const source = mainSource(entry)
+  const files = printIdl(loadClean(entry, [source]), readOptions(entry))
+  const [written = "", ...others] = files.values()
+  if (others.length > 0) return `is written as ${files.size} files`
+  return differentLine(written, expectedText(entry))
+}
+
+function expectedText(entry: Case): string {
+  const { expectation } = entry
+  switch (expectation.type) {
+    case "idl-serialise-equals-input":
+      return mainSource(entry).text
+    case "idl-serialise-equals":
+      return sourceOf(entry, expectation.expected).text
+    default:
+      return unknownExpectation(entry)
+  }
+}
+
+function readOptions({ config = {} }: Case): IdlOptions {
+  const { componentOrder = "PREFERRED", coerceInlineIo = false, inlineInputSuffix, inlineOutputSuffix } = config
+  const order = orders.get(componentOrder)
+  if (order === undefined) throw new Error(`there is no order ${componentOrder}`)
+  const suffixes = { input: String(inlineInputSuffix ?? "Input"), output: String(inlineOutputSuffix ?? "Output") }
+  return { order, suffixes, coerceInlineIo: coerceInlineIo === true }
+}

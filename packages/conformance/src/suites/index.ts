@@ -1,0 +1,25 @@
+import type { Suite } from "../suite.ts"
+import { astSerialization } from "./ast-serialization.ts"
+import { awsModels } from "./aws-models.ts"
+import { errorfiles } from "./errorfiles.ts"
+import { idlSerialization } from "./idl-serialization.ts"
+import { loaderInvalid } from "./loader-invalid.ts"
+import { loaderRecovery } from "./loader-recovery.ts"
+import { loaderUpgrade } from "./loader-upgrade.ts"
+import { loaderValid } from "./loader-valid.ts"
+import { mixinFlatten } from "./mixin-flatten.ts"
+import { selectors } from "./selectors.ts"
+
+/** Every suite, in the order in which it is run. */
+export const suites: readonly Suite[] = [
+  loaderValid,
+  loaderInvalid,
+  loaderUpgrade,
+  loaderRecovery,
+  mixinFlatten,
+  astSerialization,
+  idlSerialization,
+  errorfiles,
+  selectors,
+  awsModels,
+]
