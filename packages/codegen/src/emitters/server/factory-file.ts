@@ -38,11 +38,8 @@ export function factoryFile({
       notes: ["Every request is checked against the contract before its handler is called."],
       tags: documentationTags(service),
     }),
-    `export function ${factoryName}(`,
+    code`export function ${factoryName}(handlers: ${handlersName}, options?: ${typeSymbol("ServiceOptions", runtime)}): ${typeSymbol("Service", runtime)} {`,
   )
-  file.print(`  handlers: ${handlersName},`)
-  file.print(code`  options?: ${typeSymbol("ServiceOptions", runtime)},`)
-  file.print(code`): ${typeSymbol("Service", runtime)} {`)
   file.print(code`  return ${valueSymbol("createService", runtime)}(${definitionSymbol}, handlers, options)`)
   file.print("}")
   return file.finish()

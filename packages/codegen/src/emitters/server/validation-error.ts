@@ -27,7 +27,7 @@ export function findValidationError(
   const message = members.find(({ name }) => /^(error)?message$/i.test(name))
   const other = members.find((member) => member !== message && hasTrait(member, "required"))
   if (!message || other) {
-    const reason = other ? `also requires "${other.name}"` : "has no member that holds a message"
+    const reason = message ? `also requires "${other?.name}"` : "has no member that holds a message"
     throw new ConversionError(`${id} cannot tell of broken constraints: it ${reason}`, id)
   }
   return { ...error, messageMember: message.name }

@@ -16,9 +16,6 @@ export interface CustomerProfilesHandlers {
  *
  * Every request is checked against the contract before its handler is called.
  */
-export function createCustomerProfiles(
-  handlers: CustomerProfilesHandlers,
-  options?: ServiceOptions,
-): Service {
+export function createCustomerProfiles(handlers: CustomerProfilesHandlers, options?: ServiceOptions): Service {
   return createService(definition, handlers, options)
 }

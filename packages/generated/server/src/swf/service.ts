@@ -28,9 +28,6 @@ export interface SimpleWorkflowServiceHandlers {
  *
  * Every request is checked against the contract before its handler is called.
  */
-export function createSimpleWorkflowService(
-  handlers: SimpleWorkflowServiceHandlers,
-  options?: ServiceOptions,
-): Service {
+export function createSimpleWorkflowService(handlers: SimpleWorkflowServiceHandlers, options?: ServiceOptions): Service {
   return createService(definition, handlers, options)
 }
