@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { load, problemsOf } from "./testing.ts"
+import { ast, load, problemsOf } from "./testing.ts"
 
 test("refuses traits on what does not exist", () => {
   const result = load('structure City { a: String }\napply Cty @sensitive\napply City$b { @required @tags(["x"]) }')
@@ -9,6 +9,13 @@ test("refuses traits on what does not exist", () => {
     "1:5:26 ERROR -: `smithy.api#tags` is applied to `a#City$b`, which does not exist",
   ])
   expect(result.diagnostics[0]?.hint).toBe("Did you mean `a#City`?")
+})
+
+test("an `apply` in JSON defines nothing", () => {
+  const apply = { type: "apply", traits: { "smithy.api#sensitive": {} } }
+  expect(problemsOf(load(ast({ "a#Nope": apply })))).toEqual([
+    "1:1:61 ERROR -: `smithy.api#sensitive` is applied to `a#Nope`, which does not exist",
+  ])
 })
 
 test("says nothing more of a shape that could not be built", () => {

@@ -23,11 +23,18 @@ export class KnownShapes {
     return this.#ids.has(id)
   }
 
-  /** The shape that an id which does not exist was most likely meant to name: one of the same namespace. */
+  /**
+   * The shape that an id which does not exist was most likely meant to name: one of the same namespace or of the
+   * prelude, whose shapes need no namespace.
+   */
   similarTo(id: ShapeId): ShapeId | undefined {
     if (this.#suggestions++ >= mostSuggestions) return undefined
-    const namespace = namespaceOf(id)
-    const name = suggest(nameOf(id), this.#names.get(namespace) ?? [])
-    return name === undefined ? undefined : `${namespace}#${name}`
+    const candidates = new Map(
+      ["smithy.api", namespaceOf(id)].flatMap((namespace) =>
+        (this.#names.get(namespace) ?? []).map((name) => [name, `${namespace}#${name}`]),
+      ),
+    )
+    const name = suggest(nameOf(id), candidates.keys())
+    return name === undefined ? undefined : candidates.get(name)
   }
 }

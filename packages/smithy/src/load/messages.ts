@@ -25,6 +25,11 @@ const kinds = {
   object: "an object",
 } as const
 
+/** A type with its article. */
+function a(type: string): string {
+  return `${/^[eio]/.test(type) ? "an" : "a"} ${type}`
+}
+
 /** How a message names the kind of a value. */
 export function describeNode(node: NodeTree): string {
   return kinds[node.kind]
@@ -83,7 +88,7 @@ export const messages = {
     ...didYouMean(similar),
   }),
   mixinType: (id: ShapeId, type: string, expected: string): Problem => ({
-    message: `\`${id}\` is a ${type} and cannot be mixed into a ${expected}`,
+    message: `\`${id}\` is ${a(type)} and cannot be mixed into ${a(expected)}`,
   }),
   mixinMemberConflict: (mixinMember: ShapeId): Problem => ({
     message: `The member has another target than \`${mixinMember}\`, which a mixin brings`,
@@ -95,7 +100,7 @@ export const messages = {
   }),
   unknownResource: (id: ShapeId): Problem => ({ message: `The resource \`${id}\` does not exist` }),
   noResource: (id: ShapeId, type: string): Problem => ({
-    message: `\`for\` needs a resource, and \`${id}\` is a ${type}`,
+    message: `\`for\` needs a resource, and \`${id}\` is ${a(type)}`,
   }),
   missingMembers: (id: ShapeId, names: readonly string[]): Problem => ({
     message: `\`${id}\` needs the member${names.length > 1 ? "s" : ""} ${names.map((name) => `\`${name}\``).join(" and ")}`,

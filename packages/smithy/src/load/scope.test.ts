@@ -49,7 +49,8 @@ test("a shape id in a value must exist", () => {
   const result = load("@tags([Strin])\nstructure S {}")
   expect(problemsOf(result)).toEqual(["1:3:8 ERROR -: The shape `a#Strin` does not exist"])
   expect(idsOf(result)).toEqual(["SyntacticShapeIdTarget"])
-  expect(result.diagnostics[0]?.hint).toBe("To write a text, put it in quotes.")
+  expect(result.diagnostics[0]?.hint).toBe("Did you mean `smithy.api#String`?")
+  expect(load("@tags([hello]) structure S {}").diagnostics[0]?.hint).toBe("To write a text, put it in quotes.")
 })
 
 test("metadata stands before the namespace, so that only the prelude can be meant", () => {
