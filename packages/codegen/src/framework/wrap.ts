@@ -1,4 +1,5 @@
-const blockStart = /^(\s*(?:[-*+]|\d{1,9}[.)])\s+|\s*(?:#{1,6}\s|>|\|))/
+/** What begins a block that is no paragraph: a list item, a heading, a quotation, a row of a table. */
+const blockStart = /^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+|#{1,6}\s|>|\|)/
 const fence = /^\s*(?:```|~~~)/
 
 /** Breaks the paragraphs and list items of a Markdown text into lines of at most `width`. Code stays as it is. */
@@ -16,26 +17,18 @@ export function wrapMarkdown(text: string, width: number): string[] {
 
   for (const line of text.split(/\r\n?|\n/)) {
     const isFence = fence.test(line)
-    if (isFence || inFence || (words.length === 0 && /^(?: {4}|\t)/.test(line))) {
-      flush()
-      lines.push(line.trimEnd())
-      if (isFence) inFence = !inFence
-      continue
+    const isCode = isFence || inFence || (words.length === 0 && /^(?: {4}|\t)/.test(line))
+    const marker = isCode ? undefined : blockStart.exec(line)?.[0]
+    if (isCode || marker !== undefined || line.trim() === "") flush()
+    if (isCode || line.trim() === "") lines.push(line.trimEnd())
+    else {
+      if (marker !== undefined) {
+        indent = " ".repeat(marker.length)
+        words.push(marker.trimEnd())
+      }
+      words.push(...splitWords(line.slice(marker?.length ?? 0)))
     }
-    const marker = blockStart.exec(line)?.[1]
-    if (line.trim() === "") {
-      flush()
-      lines.push("")
-      continue
-    }
-    if (marker !== undefined) {
-      flush()
-      indent = " ".repeat(marker.length)
-      words = [line.slice(0, marker.length).trimEnd()]
-      words.push(...splitWords(line.slice(marker.length)))
-      continue
-    }
-    words.push(...splitWords(line))
+    if (isFence) inFence = !inFence
   }
   flush()
   return lines
