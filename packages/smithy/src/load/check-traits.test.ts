@@ -14,7 +14,7 @@ test("refuses traits on what does not exist", () => {
 test("an `apply` in JSON defines nothing", () => {
   const apply = { type: "apply", traits: { "smithy.api#sensitive": {} } }
   expect(problemsOf(load(ast({ "a#Nope": apply })))).toEqual([
-    "1:1:61 ERROR -: `smithy.api#sensitive` is applied to `a#Nope`, which does not exist",
+    "1:1:62 ERROR -: `smithy.api#sensitive` is applied to `a#Nope`, which does not exist",
   ])
 })
 
