@@ -24,7 +24,7 @@ async function run(options: Options): Promise<number> {
   const cases = chosen.flatMap(({ name }) => manifest.filter(({ suite }) => suite === name))
   if (cases.length === 0)
     throw new Error(`${options.data} has no cases of: ${chosen.map(({ name }) => name).join(", ")}`)
-  const results = await runCases(cases, showProgress(cases.length))
+  const results = await runCases(cases, { onResult: showProgress(cases.length) })
   if (options.json) {
     process.stdout.write(`${JSON.stringify({ suites: figuresOf(results) }, null, 2)}\n`)
     return 0

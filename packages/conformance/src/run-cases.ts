@@ -10,8 +10,11 @@ export interface Result {
   readonly failure: string | undefined
 }
 
-/** How long one case may take, in milliseconds. */
-const limit = 30_000
+export interface RunOptions {
+  /** How long one case may take, in milliseconds. Half a minute, unless given. */
+  readonly limit?: number
+  readonly onResult?: (result: Result) => void
+}
 
 /** How much memory the cases of one thread may take, in MiB. */
 const memory = 1024
@@ -22,7 +25,7 @@ const memory = 1024
  */
 export async function runCases(
   cases: readonly Case[],
-  onResult: (result: Result) => void = () => {},
+  { limit = 30_000, onResult = () => {} }: RunOptions = {},
 ): Promise<readonly Result[]> {
   const results = new Map<Case, Result>()
   const queue = cases.values()
@@ -30,7 +33,7 @@ export async function runCases(
     let worker: Worker | undefined
     for (const entry of queue) {
       worker ??= startWorker()
-      const { failure, usable } = await ask(worker, entry)
+      const { failure, usable } = await ask(worker, entry, limit)
       const result = { suite: entry.suite, id: entry.id, failure }
       results.set(entry, result)
       onResult(result)
@@ -57,7 +60,7 @@ interface Answer {
   readonly usable: boolean
 }
 
-function ask(worker: Worker, entry: Case): Promise<Answer> {
+function ask(worker: Worker, entry: Case, limit: number): Promise<Answer> {
   return new Promise((resolve) => {
     const settle = (answer: Answer): void => {
       clearTimeout(timer)
