@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest"
+import { loadModel } from "../load/load-model.ts"
+import { modulesFor } from "../load/trait-modules.ts"
 import { parseIdl } from "../syntax/parse-idl.ts"
 import { prelude, traitModules } from "./index.ts"
 
@@ -12,4 +14,13 @@ describe.each([prelude, ...traitModules])("$name", (module) => {
   test("defines shapes in the namespaces it says", () => {
     expect([...new Set(trees.map((tree) => tree.namespace?.text))]).toEqual(module.namespaces)
   })
+})
+
+test("the prelude loads without a diagnostic", () => {
+  expect(loadModel([], { modules: [] }).diagnostics).toEqual([])
+})
+
+test.each(traitModules)("$name loads without a diagnostic, with only what it needs", (module) => {
+  const modules = new Set([module, ...modulesFor(module.sources)])
+  expect(loadModel([], { modules: [...modules] }).diagnostics).toEqual([])
 })
