@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { Case } from "./manifest.ts"
 import { runCases } from "./run-cases.ts"
 
-describe("runCases", () => {
+// Starting threads takes its time on a busy machine.
+describe("runCases", { timeout: 60_000 }, () => {
   let root = ""
 
   beforeAll(() => {
