@@ -55,7 +55,8 @@ export function openApiDialect(model: Model, settings: OpenApiSettings, warn: (m
       case "timestamp":
         return type === "number" ? "double" : undefined
       default:
-        return hasTrait(shape, "sensitive") && type === "string" ? "password" : undefined
+        // Only text can be a password, which Smithy's plugin does not mind.
+        return hasTrait(shape, "sensitive") && (type === "string" || settings.smithyCompatible) ? "password" : undefined
     }
   }
 

@@ -18,7 +18,13 @@ export function errorGroups(context: Context, operation: OperationShape): ErrorG
   }
   return [...groups]
     .sort(([a], [b]) => a - b)
-    .map(([status, errors]) => ({ status, errors: context.settings.smithyCompatible ? errors : mocksFirst(errors) }))
+    .map(([status, errors]) => ({ status, errors: described(context, errors) }))
+}
+
+/** The errors of one status that the document describes. Smithy's plugin forgets all but the last unless told otherwise. */
+function described({ settings }: Context, errors: readonly AggregateShape[]): readonly AggregateShape[] {
+  if (!settings.smithyCompatible) return mocksFirst(errors)
+  return settings.onErrorStatusConflict === "oneOf" ? errors : errors.slice(-1)
 }
 
 function statusOf(error: AggregateShape): number {

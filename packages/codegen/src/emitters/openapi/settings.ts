@@ -23,6 +23,8 @@ export interface OpenApiSettings extends JsonSchemaSettings {
   /** Names the parameter of `{label+}` without the plus sign. */
   readonly removeGreedyParameterSuffix: boolean
   readonly onHttpPrefixHeaders: "FAIL" | "WARN"
+  /** What becomes of errors that share a status; one response for them all, but with `smithyCompatible`. */
+  readonly onErrorStatusConflict: "oneOf" | undefined
   /** Leaves out what OpenAPI cannot say, such as host prefixes, instead of failing. */
   readonly ignoreUnsupportedTraits: boolean
   /** Strings to replace by values, in the finished document. */
@@ -45,8 +47,7 @@ export interface OpenApiSettings extends JsonSchemaSettings {
 const externalDocs = ["Homepage", "API Reference", "User Guide", "Developer Guide", "Reference", "Guide"]
 
 /**
- * Reads the settings of the `openapi` plugin. `onErrorStatusConflict` needs no reading: errors of one status always
- * become one response, since the alternative loses all but the last.
+ * Reads the settings of the `openapi` plugin.
  *
  * @param defaults what the protocol prefers
  */
@@ -70,6 +71,7 @@ export function readOpenApiSettings(settings: unknown, defaults: Partial<JsonSch
     forbidGreedyLabels: read.boolean("forbidGreedyLabels", false),
     removeGreedyParameterSuffix: read.boolean("removeGreedyParameterSuffix", false),
     onHttpPrefixHeaders: read.word("onHttpPrefixHeaders", ["FAIL", "WARN"]) ?? "FAIL",
+    onErrorStatusConflict: read.word("onErrorStatusConflict", ["oneOf"]),
     ignoreUnsupportedTraits: read.boolean("ignoreUnsupportedTraits", false),
     substitutions: read.object("substitutions"),
     jsonAdd: read.object("jsonAdd"),

@@ -1,12 +1,10 @@
-import { isError, loadModel, type Model, type ServiceShape } from "@smithwright/smithy"
+import { loadModel, type Model, type ServiceShape } from "@smithwright/smithy"
 import { toOpenApi } from "./convert.ts"
 
 /** A model in the namespace `example` whose service is `Service`, from the IDL that follows the namespace. */
 export function exampleService(idl: string): { model: Model; service: ServiceShape } {
   const text = `$version: "2.0"\nnamespace example\n${idl}`
-  const { model, diagnostics } = loadModel([{ name: "example.smithy", text }])
-  const [error] = diagnostics.filter(isError)
-  if (error) throw new Error(error.message)
+  const { model } = loadModel([{ name: "example.smithy", text }])
   const service = model.shapes.get("example#Service")
   if (service?.type !== "service") throw new Error("the model has no service")
   return { model, service }
