@@ -7,8 +7,6 @@ export type TimestampFormat = "date-time" | "epoch-seconds" | "http-date"
 export interface JsonSchemaSettings {
   /** The dialect to write; ours is `draft2020-12` unless stated otherwise. */
   readonly jsonSchemaVersion: "draft07" | "draft2020-12"
-  /** The service whose shapes are converted, and whose renames apply. Without it the whole model is. */
-  readonly service: string | undefined
   /** Leaves only letters and digits in the names of definitions. */
   readonly alphanumericOnlyRefs: boolean
   /** Names properties by `@jsonName`. */
@@ -28,8 +26,6 @@ export interface JsonSchemaSettings {
   readonly disableFeatures: readonly string[]
   /** Lets floating-point numbers be the strings `NaN`, `Infinity` and `-Infinity`. */
   readonly supportNonNumericFloats: boolean
-  /** Demands distinct names of all shapes, not of the service's alone. */
-  readonly enableOutOfServiceReferences: boolean
   /** Writes whole numbers as `integer` instead of `number`. */
   readonly useIntegerType: boolean
   readonly disableDefaultValues: boolean
@@ -58,7 +54,6 @@ export function jsonSchemaSettings(
     read.word("jsonSchemaVersion", ["draft07", "draft2020-12"]) ?? defaults.jsonSchemaVersion ?? "draft2020-12"
   return {
     jsonSchemaVersion,
-    service: read.string("service") ?? defaults.service,
     alphanumericOnlyRefs: flag("alphanumericOnlyRefs"),
     useJsonName: flag("useJsonName"),
     defaultTimestampFormat:
@@ -77,7 +72,6 @@ export function jsonSchemaSettings(
     schemaDocumentExtensions: read.object("schemaDocumentExtensions"),
     disableFeatures: read.strings("disableFeatures") ?? defaults.disableFeatures ?? [],
     supportNonNumericFloats: flag("supportNonNumericFloats"),
-    enableOutOfServiceReferences: flag("enableOutOfServiceReferences"),
     useIntegerType: flag("useIntegerType"),
     disableDefaultValues: flag("disableDefaultValues"),
     disableIntEnums: flag("disableIntEnums"),
