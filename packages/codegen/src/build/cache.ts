@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { Diagnostic, Source } from "@smithwright/smithy"
@@ -60,15 +60,15 @@ export function folderCache(folder: string): Cache {
   }
 }
 
-/** Whoever reads meanwhile sees the old file or the new one, never a part. A folder that is read-only costs time only. */
+/** Whoever reads meanwhile sees the old file or the new one, never a part. */
 function write(folder: string, file: string, content: string): void {
-  const temporary = `${file}.${process.pid}`
   try {
     mkdirSync(folder, { recursive: true })
+    const temporary = `${file}.${process.pid}`
     writeFileSync(temporary, content)
     renameSync(temporary, file)
   } catch {
-    rmSync(temporary, { force: true })
+    // Where nothing can be kept, the next run takes longer. That is no reason to fail this one.
   }
 }
 
