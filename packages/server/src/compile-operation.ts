@@ -2,7 +2,7 @@ import type { OperationDefinition } from "./definition.ts"
 import { validationException } from "./errors/validation-exception.ts"
 import type { HandlerContext } from "./handler.ts"
 import type { ValidatorCompiler } from "./validate/compile-validator.ts"
-import { summarize, type ValidationFailure } from "./validate/failure.ts"
+import { Failures } from "./validate/failure.ts"
 
 /** Checks an input and hands it to the operation's handler. Throws the validation error when a constraint is broken. */
 export type Operation = (input: Record<string, unknown>, context: HandlerContext) => unknown
@@ -18,11 +18,10 @@ export function compileOperation(
   if (typeof handler !== "function") throw new TypeError(`the handler "${name}" is missing`)
   const validate = validators.compile(schema[4])
   return (input, context) => {
-    const failures: ValidationFailure[] = []
-    validate?.(input, "", failures)
-    if (failures.length > 0) {
-      const message = summarize(failures)
-      throw validationError ? validationError(message) : validationException(message, failures)
+    if (validate) {
+      const failures = new Failures()
+      validate(input, "", failures)
+      if (failures.count > 0) throw validationError?.(failures.summary()) ?? validationException(failures)
     }
     return Reflect.apply(handler, handlers, [input, context])
   }

@@ -138,3 +138,15 @@ test("errors are instances of their class, with their members in `content`", () 
   expect(error).toBeInstanceOf(ServiceError)
   expect([error.name, error.message, error.content]).toEqual(["NoSuchShelf", "gone", { Message: "gone" }])
 })
+
+test.each([
+  ["is cut off", `{"title":${"[".repeat(100_000)}`, 400],
+  ["is in the wrong place", `{"title":${"[".repeat(100_000)}${"]".repeat(100_000)}}`, 400],
+  ["is in an unknown member", `{"unknown":${"[".repeat(100_000)}${"]".repeat(100_000)}}`, 200],
+  ["holds long numbers", `{"unknown":${"[".repeat(100_000)}1234567890123456${"]".repeat(100_000)}}`, 400],
+])("deep nesting that %s does not exhaust the stack", async (_name, body, status) => {
+  const service = createLibrary(restJson1, async () => ({ books: [] }))
+  const init = { method: "POST", headers: { "content-type": "application/json" }, body }
+  const answer = await service.fetch(new Request("http://library.test/shelves/a/books", init))
+  expect(answer.status).toBe(status)
+})

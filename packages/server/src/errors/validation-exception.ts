@@ -1,5 +1,5 @@
 import type { ErrorSchema } from "../schema/schema.ts"
-import type { ValidationFailure } from "../validate/failure.ts"
+import type { Failures } from "../validate/failure.ts"
 import { ServiceError } from "./service-error.ts"
 
 const field = [3, "smithy.framework", "ValidationExceptionField", 0, ["path", "message"], [0, 0], 2]
@@ -16,6 +16,6 @@ export const validationExceptionSchema: ErrorSchema = [
   1,
 ]
 
-export function validationException(message: string, failures: readonly ValidationFailure[]): ServiceError {
-  return new ServiceError(validationExceptionSchema, { message, fieldList: failures })
+export function validationException(failures: Failures): ServiceError {
+  return new ServiceError(validationExceptionSchema, { message: failures.summary(), fieldList: failures.described })
 }

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest"
 import { ValidatorCompiler } from "./compile-validator.ts"
 import type { MemberConstraints } from "./constraints.ts"
-import type { ValidationFailure } from "./failure.ts"
+import { Failures } from "./failure.ts"
 
 function failures(schema: unknown, constraints: Record<string, Record<string, MemberConstraints>>, value: unknown) {
-  const found: ValidationFailure[] = []
+  const found = new Failures()
   new ValidatorCompiler(constraints).compile(schema)?.(value, "", found)
-  return found.map(({ message }) => message)
+  return found.described.map(({ message }) => message)
 }
 
 /** The failures of one member, whose value is `value`. */
@@ -129,4 +129,14 @@ describe("places", () => {
   test("nothing where null stands in a sparse list", () => {
     expect(failures([3, "a", "S", 0, ["l"], [list]], constraints, { l: [null] })).toEqual([])
   })
+})
+
+test("failures without end are counted, and the first are described", () => {
+  const key = "k".repeat(20_000)
+  const value = { map: Object.fromEntries([[key, Array(5000).fill("long")]]) }
+  const schema = [3, "a", "S", 0, ["map"], [[2, "a", "M", 0, 0, [1, "a", "L", 0, 0]]]]
+  const found = new Failures()
+  new ValidatorCompiler({ "a#L": { member: { length: { max: 1 } } } }).compile(schema)?.(value, "", found)
+  expect([found.count, found.described.length]).toEqual([5000, 2])
+  expect(found.summary()).toMatch(/^5000 validation errors detected\. Value with length 4 at '\/map\/k+\/0' failed/)
 })

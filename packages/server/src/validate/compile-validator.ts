@@ -3,10 +3,10 @@ import { type AggregateSchema, type ResolvedSchema, resolveSchema } from "../sch
 import { getOwn, isRecord } from "../values/own-property.ts"
 import { compileChecks } from "./check-value.ts"
 import { type Constraints, constraintsOf, type MemberConstraints } from "./constraints.ts"
-import type { ValidationFailure } from "./failure.ts"
+import type { Failures } from "./failure.ts"
 
 /** Adds what is wrong with a value to `failures`. The value has been read by its schema already. */
-export type Validator = (value: unknown, path: string, failures: ValidationFailure[]) => void
+export type Validator = (value: unknown, path: string, failures: Failures) => void
 
 /** Compiles validators; each shape once, so that recursive shapes end. */
 export class ValidatorCompiler {
@@ -59,12 +59,12 @@ export class ValidatorCompiler {
       return inner && ((value, path, failures) => value !== undefined && inner(value, path, failures))
     return (value, path, failures) => {
       if (value === undefined) {
-        if (required) failures.push(failure(path, "Member must not be null"))
+        if (required) failures.add(path, "Member must not be null")
         return
       }
       for (const check of checks) {
         const complaint = check(value)
-        if (complaint) failures.push(failure(path, complaint.constraint, complaint.length))
+        if (complaint) failures.add(path, complaint.constraint, complaint.length)
       }
       inner?.(value, path, failures)
     }
@@ -98,9 +98,4 @@ export class ValidatorCompiler {
     const validate = this.#compileMember(ref, constraintsOf(this.#constraints, id, name))
     return validate && ((value, path, failures) => value !== null && validate(value, path, failures))
   }
-}
-
-function failure(path: string, constraint: string, length?: number): ValidationFailure {
-  const measured = length === undefined ? "" : ` with length ${length}`
-  return { path, message: `Value${measured} at '${path}' failed to satisfy constraint: ${constraint}` }
 }
