@@ -1,0 +1,40 @@
+import { expect, test } from "vitest"
+import { isNullable, type NullabilityMode } from "./nullability.ts"
+import { aggregate, modelOf, type TraitValues } from "./testing.ts"
+
+const text = "smithy.api#String"
+
+function nullable(traits: TraitValues, mode: NullabilityMode, container: TraitValues = {}, target = text): boolean {
+  const shape = aggregate("structure", "a#S", { m: [target, traits] }, container)
+  const [member] = shape.members.values()
+  if (!member) throw new Error("no member")
+  return isNullable(modelOf(shape, aggregate("union", "a#U", {})), member, mode)
+}
+
+test("a server trusts @required and defaults", () => {
+  expect(nullable({}, "server")).toBe(true)
+  expect(nullable({ required: {} }, "server")).toBe(false)
+  expect(nullable({ default: "" }, "server")).toBe(false)
+  expect(nullable({ default: null, required: {} }, "server")).toBe(true)
+  expect(nullable({ required: {}, clientOptional: {} }, "server", { input: {} })).toBe(false)
+})
+
+test("a client honours @input and @clientOptional", () => {
+  expect(nullable({ required: {} }, "client")).toBe(false)
+  expect(nullable({ required: {} }, "client", { input: {} })).toBe(true)
+  expect(nullable({ required: {}, clientOptional: {} }, "client")).toBe(true)
+})
+
+test("a careful client expects no structure or union", () => {
+  expect(nullable({ required: {} }, "client", {}, "a#U")).toBe(false)
+  expect(nullable({ required: {} }, "clientCareful", {}, "a#U")).toBe(true)
+  expect(nullable({ required: {} }, "clientCareful")).toBe(false)
+})
+
+test("items are null in sparse lists and maps only, keys never", () => {
+  const map = aggregate("map", "a#M", { key: text, value: text }, { sparse: {} })
+  const answers = [...map.members.values()].map((member) => isNullable(modelOf(map), member, "server"))
+  expect(answers).toEqual([false, true])
+  const list = aggregate("list", "a#L", { member: text })
+  expect([...list.members.values()].map((member) => isNullable(modelOf(list), member, "client"))).toEqual([false])
+})
