@@ -45,6 +45,8 @@ export const layers: readonly Layer[] = [
   { path: "packages/client/src", imports: ["@smithy/", "@aws-sdk/", "#platform"] },
   { path: "packages/mock/src", imports: ["@stoplight/", "commander", "picocolors", "node:"] },
 
+  { path: "packages/conformance/src", imports: ["@smithwright/smithy", "@smithwright/codegen", "node:"] },
+
   { path: "packages/generated/contract/src", imports: ["@smithy/types"] },
   {
     path: "packages/generated/client/src",
