@@ -18,6 +18,17 @@ export function select(model: Model, selector: string | SelectorTree): ReadonlyS
   return found
 }
 
+/** As `select`, for some shapes to start from instead of all. */
+export function selectFrom(model: Model, selector: SelectorTree, starts: Iterable<AnyShape>): ReadonlySet<AnyShape> {
+  const graph = relationshipsOf(model)
+  const roots = new Map<SelectorTree, ReadonlySet<AnyShape>>()
+  const found = new Set<AnyShape>()
+  for (const start of starts) {
+    for (const shape of evaluate(selector, start, { graph, variables: new Map(), roots })) found.add(shape)
+  }
+  return found
+}
+
 /** As `select`, one match after the other with its variables; a shape comes again when it is yielded again. */
 export function* matchesOf(model: Model, selector: string | SelectorTree): Iterable<Match> {
   const tree = typeof selector === "string" ? parseSelector(selector) : selector

@@ -1,10 +1,15 @@
 import type { Rule } from "../rule.ts"
+import { authTrait } from "./auth-trait.ts"
 import { defaultTrait } from "./default-trait.ts"
 import { defaultValueInUpdate } from "./default-value-in-update.ts"
+import { deprecatedShape } from "./deprecated-shape.ts"
+import { deprecatedTrait } from "./deprecated-trait.ts"
 import { enumShape } from "./enum-shape.ts"
+import { eventPayloadTrait } from "./event-payload-trait.ts"
 import { examplesTrait } from "./examples-trait.ts"
 import { exclusiveStructureMemberTrait } from "./exclusive-structure-member-trait.ts"
 import { hostLabelTrait } from "./host-label-trait.ts"
+import { httpApiKeyAuthTrait } from "./http-api-key-auth-trait.ts"
 import { httpBindingTraitIgnored } from "./http-binding-trait-ignored.ts"
 import { httpBindingsMissing } from "./http-bindings-missing.ts"
 import { httpHeaderTrait } from "./http-header-trait.ts"
@@ -18,48 +23,103 @@ import { httpResponseCodeSemantics } from "./http-response-code-semantics.ts"
 import { httpUriConflict } from "./http-uri-conflict.ts"
 import { httpUriFormat } from "./http-uri-format.ts"
 import { httpUriGreedyLabel } from "./http-uri-greedy-label.ts"
+import { idempotencyTokenIgnored } from "./idempotency-token-ignored.ts"
+import { idempotentTrait } from "./idempotent-trait.ts"
+import { jsonName } from "./json-name.ts"
 import { lengthTrait } from "./length-trait.ts"
+import { memberShouldReferenceResource } from "./member-should-reference-resource.ts"
+import { metadataTrait } from "./metadata-trait.ts"
+import { noInlineDocumentSupport } from "./no-inline-document-support.ts"
+import { operationInputOutput } from "./operation-input-output.ts"
 import { paginatedTrait } from "./paginated-trait.ts"
 import { patternTrait } from "./pattern-trait.ts"
 import { rangeTrait } from "./range-trait.ts"
+import { referencesTrait } from "./references-trait.ts"
+import { requestCompressionTrait } from "./request-compression-trait.ts"
 import { resourceCycle } from "./resource-cycle.ts"
+import { resourceIdentifier } from "./resource-identifier.ts"
+import { resourceIdentifierBinding } from "./resource-identifier-binding.ts"
+import { resourceLifecycle } from "./resource-lifecycle.ts"
 import { serviceRule } from "./service.ts"
+import { serviceBoundResourceOperation } from "./service-bound-resource-operation.ts"
+import { shapeRecursion } from "./shape-recursion.ts"
+import { singleOperationBinding } from "./single-operation-binding.ts"
+import { singleResourceBinding } from "./single-resource-binding.ts"
+import { streamingTrait } from "./streaming-trait.ts"
 import { target } from "./target.ts"
+import { traitBreakingChanges } from "./trait-breaking-changes.ts"
 import { traitConflict } from "./trait-conflict.ts"
 import { traitTarget } from "./trait-target.ts"
+import { traitValidators } from "./trait-validators.ts"
 import { traitValue } from "./trait-value.ts"
+import { typedMetadata } from "./typed-metadata.ts"
+import { unionRule } from "./union.ts"
+import { unitType } from "./unit-type.ts"
+import { unstableTrait } from "./unstable-trait.ts"
 import { unusableTrait } from "./unusable-trait.ts"
+import { xmlFlattenedTrait } from "./xml-flattened-trait.ts"
+import { xmlNamespaceTrait } from "./xml-namespace-trait.ts"
 
 /** Rules whose errors would make others fail as well. */
 export const firstRules: readonly Rule[] = [unusableTrait, target, resourceCycle]
 
 /** All other rules. A new one is a file and a line here. */
 export const rules: readonly Rule[] = [
-  traitTarget,
-  traitValue,
-  traitConflict,
-  exclusiveStructureMemberTrait,
+  authTrait,
   defaultTrait,
   defaultValueInUpdate,
+  deprecatedShape,
+  deprecatedTrait,
   enumShape,
-  lengthTrait,
-  rangeTrait,
-  patternTrait,
+  eventPayloadTrait,
   examplesTrait,
-  paginatedTrait,
-  serviceRule,
-  httpBindingsMissing,
+  exclusiveStructureMemberTrait,
+  hostLabelTrait,
+  httpApiKeyAuthTrait,
   httpBindingTraitIgnored,
-  httpLabelTrait,
+  httpBindingsMissing,
   httpHeaderTrait,
-  httpPrefixHeadersTrait,
-  httpQueryTrait,
-  httpQueryParamsTrait,
-  httpPayload,
+  httpLabelTrait,
   httpMethodSemantics,
+  httpPayload,
+  httpPrefixHeadersTrait,
+  httpQueryParamsTrait,
+  httpQueryTrait,
   httpResponseCodeSemantics,
   httpUriConflict,
   httpUriFormat,
   httpUriGreedyLabel,
-  hostLabelTrait,
+  idempotencyTokenIgnored,
+  idempotentTrait,
+  jsonName,
+  lengthTrait,
+  memberShouldReferenceResource,
+  metadataTrait,
+  noInlineDocumentSupport,
+  operationInputOutput,
+  paginatedTrait,
+  patternTrait,
+  rangeTrait,
+  referencesTrait,
+  requestCompressionTrait,
+  resourceIdentifierBinding,
+  resourceIdentifier,
+  resourceLifecycle,
+  serviceBoundResourceOperation,
+  serviceRule,
+  shapeRecursion,
+  singleOperationBinding,
+  singleResourceBinding,
+  streamingTrait,
+  traitBreakingChanges,
+  traitConflict,
+  traitTarget,
+  traitValidators,
+  traitValue,
+  typedMetadata,
+  unionRule,
+  unitType,
+  unstableTrait,
+  xmlFlattenedTrait,
+  xmlNamespaceTrait,
 ]

@@ -1,0 +1,21 @@
+import { textOf } from "../deprecation.ts"
+import type { Rule } from "../rule.ts"
+import { allShapes } from "../shapes.ts"
+
+/** Traits that are `@deprecated` should not be applied any more. */
+export const deprecatedTrait: Rule = (model, report) => {
+  for (const shape of allShapes(model)) {
+    for (const { id, span } of shape.introducedTraits.values()) {
+      const definition = model.shapes.get(id)
+      const deprecation = definition?.traits.get("smithy.api#deprecated")
+      if (!deprecation) continue
+      report({
+        severity: "WARNING",
+        id: "DeprecatedTrait",
+        shape,
+        span,
+        message: `\`@${id}\` is deprecated${textOf(deprecation)}`,
+      })
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import { hasTrait } from "../../model/traits.ts"
+import type { Rule } from "../rule.ts"
+import { allShapes } from "../shapes.ts"
+
+/** Traits that are `@unstable` may change their meaning. */
+export const unstableTrait: Rule = (model, report) => {
+  for (const shape of allShapes(model)) {
+    for (const { id, span } of shape.introducedTraits.values()) {
+      const definition = model.shapes.get(id)
+      if (!definition || !hasTrait(definition, "unstable")) continue
+      const message = `\`@${id}\` is unstable and may change`
+      report({ severity: "WARNING", id: `UnstableTrait.${id}`, shape, span, message })
+    }
+  }
+}
