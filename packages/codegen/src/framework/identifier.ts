@@ -5,8 +5,8 @@ const taken = new Set(
   import in infer instanceof interface is keyof let module namespace never new null number object of package private
   protected public readonly require return set static string super switch symbol this throw true try type typeof
   undefined unique unknown var void while with yield
-  Array BigInt Blob Boolean Buffer Date Error Function Infinity Map NaN Number Object Promise Proxy Readable
-  ReadableStream Record Request Response RegExp Set String Symbol Uint8Array URL globalThis`.split(/\s+/),
+  Array AsyncIterable BigInt Boolean Date Error Function Infinity Map NaN Number Object Promise Record RegExp Set String
+  Symbol Uint8Array globalThis`.split(/\s+/),
 )
 
 /**
