@@ -39,3 +39,9 @@ export function sourceOf(entry: Case, role: string): Source {
 export function mainSource(entry: Case): Source {
   return sourceOf(entry, entry.role ?? "model")
 }
+
+/** All files of a case that are to be loaded: the main input and what is there besides the file of the role named. */
+export function modelSources(entry: Case, notThis?: string): readonly Source[] {
+  const others = Object.keys(entry.with ?? {}).filter((role) => role !== notThis)
+  return [mainSource(entry), ...others.map((role) => sourceOf(entry, role))]
+}

@@ -3,11 +3,14 @@ import { astSerialization } from "./ast-serialization.ts"
 import { awsModels } from "./aws-models.ts"
 import { errorfiles } from "./errorfiles.ts"
 import { idlSerialization } from "./idl-serialization.ts"
+import { jsonschema } from "./jsonschema.ts"
 import { loaderInvalid } from "./loader-invalid.ts"
+import { loaderNullability } from "./loader-nullability.ts"
 import { loaderRecovery } from "./loader-recovery.ts"
 import { loaderUpgrade } from "./loader-upgrade.ts"
 import { loaderValid } from "./loader-valid.ts"
 import { mixinFlatten } from "./mixin-flatten.ts"
+import { openapi } from "./openapi.ts"
 import { selectors } from "./selectors.ts"
 
 /** Every suite, in the order in which it is run. */
@@ -15,6 +18,7 @@ export const suites: readonly Suite[] = [
   loaderValid,
   loaderInvalid,
   loaderUpgrade,
+  loaderNullability,
   loaderRecovery,
   mixinFlatten,
   astSerialization,
@@ -22,4 +26,6 @@ export const suites: readonly Suite[] = [
   errorfiles,
   selectors,
   awsModels,
+  openapi,
+  jsonschema,
 ]

@@ -17,6 +17,7 @@ const files = {
   "unresolved.smithy": '$version: "2.0"\nnamespace a\nlist L { member: Nowhere }\n',
   "unresolved.errors": "[ERROR] a#L$member: words | Target\n",
   "none.errors": "",
+  "primitive.smithy": "namespace a\nstructure S { m: PrimitiveInteger }\n",
   "select.smithy":
     '$version: "2.0"\nmetadata t = [{ selector: "[id|namespace=a]", matches: ["a#B"] }]\nnamespace a\nstring B\n',
   "select-wrong.smithy":
@@ -34,6 +35,14 @@ const recovery = {
   type: "broken-but-partially-loaded",
   present: ["a#B"],
   errors: ["Syntax error at line 3, column 7"],
+} as const
+const nullability = {
+  type: "nullability",
+  member: "a#S$m",
+  "v1-box": false,
+  "v1-client-zero-value": false,
+  v2: false,
+  roundTrips: 1,
 } as const
 const matches: Expectation = { type: "selector-matches", metadataKey: "t" }
 
@@ -60,6 +69,7 @@ describe("the suites", () => {
     ["loader-invalid", "broken.smithy", rejected("Syntax error at line 3, column 7: words | Model"), "string.json"],
     ["loader-upgrade", "string.smithy", upgrade, "string-1.0.json"],
     ["loader-recovery", "broken.smithy", recovery, "string.json"],
+    ["loader-nullability", "primitive.smithy", nullability, "string.json"],
     ["mixin-flatten", "mixed-in.smithy", flatten, "flat.smithy"],
     ["ast-serialization", "string.json", roundTrip, "string-1.0.json"],
     ["idl-serialization", "string.smithy", { type: "idl-serialise-equals-input" }, "string.json"],
@@ -87,6 +97,15 @@ describe("the suites", () => {
       "string.json",
       "/x should not be there",
     ],
+    [
+      "loader-nullability",
+      "primitive.smithy",
+      { ...nullability, v2: true },
+      "string.json",
+      "/v2 is false instead of true",
+    ],
+    ["loader-nullability", "primitive.smithy", { ...nullability, "v1-box": true }, "string.json", "/v1-box is false"],
+    ["loader-nullability", "string.smithy", nullability, "string.json", "a#S$m is no member of the model"],
     ["mixin-flatten", "mixed-in.smithy", flatten, "string.smithy", "/shapes/a#S should not be there"],
     ["ast-serialization", "string.json", roundTrip, "string.json", '1.0: /smithy is "1.0" instead of "2.0"'],
     ["idl-serialization", "flat.smithy", { type: "idl-serialise-equals-input" }, "string.json", "line 2 is"],

@@ -31,6 +31,18 @@ test("a careful client expects no structure or union", () => {
   expect(nullable({ required: {} }, "clientCareful")).toBe(false)
 })
 
+test("a version 1 client knows zero values only", () => {
+  const flag = aggregate("intEnum", "a#E", {})
+  const ask = (traits: TraitValues) => {
+    const shape = aggregate("structure", "a#S", { m: ["a#E", traits] })
+    return [...shape.members.values()].map((member) => isNullable(modelOf(shape, flag), member, "clientVersion1"))
+  }
+  expect(ask({ required: {} })).toEqual([true])
+  expect(ask({ default: 1 })).toEqual([true])
+  expect(ask({ default: 0 })).toEqual([false])
+  expect(ask({ default: 0, addedDefault: {} })).toEqual([true])
+})
+
 test("items are null in sparse lists and maps only, keys never", () => {
   const map = aggregate("map", "a#M", { key: text, value: text }, { sparse: {} })
   const answers = [...map.members.values()].map((member) => isNullable(modelOf(map), member, "server"))

@@ -1,10 +1,10 @@
+import { isBoxedMember, isBoxedShape } from "../model/boxed.ts"
 import type { Model } from "../model/model.ts"
 import type {
   AggregateShape,
   AnyShape,
   MemberShape,
   Shape,
-  ShapeType,
   SimpleShape,
   SimpleType,
   Trait,
@@ -19,18 +19,6 @@ const removed = ["default", "addedDefault", "clientOptional", "property", "notPr
   (name) => `smithy.api#${name}`,
 )
 
-/** Types that had a zero value in version 1.0 unless they were boxed. */
-const boxable: ReadonlySet<ShapeType> = new Set([
-  "boolean",
-  "byte",
-  "short",
-  "integer",
-  "intEnum",
-  "long",
-  "float",
-  "double",
-])
-
 /** A model as version 1.0 can say it. Mixins must have been flattened before. */
 export function downgrade(model: Model): Model {
   const shapes = [...model.shapes.values()].map((shape) => downgradeShape(model, shape))
@@ -38,7 +26,7 @@ export function downgrade(model: Model): Model {
 }
 
 function downgradeShape(model: Model, shape: Shape): Shape {
-  const own = withTraits(shape, downgradeTraits(shape, boxable.has(shape.type) && !isZero(trait(shape, "default"))))
+  const own = withTraits(shape, downgradeTraits(shape, isBoxedShape(shape)))
   switch (own.type) {
     case "enum":
       return simple(own, "string", [...own.traits, ["smithy.api#enum", enumTrait(own)]])
@@ -61,23 +49,9 @@ function simple(
 
 function downgradeMembers(model: Model, shape: AggregateShape): ReadonlyMap<string, MemberShape> {
   const members = [...shape.members.values()].map((member): [string, MemberShape] => {
-    const boxed = shape.type === "structure" && isBoxed(member, model.shapes.get(member.target))
-    return [member.name, withTraits(member, downgradeTraits(member, boxed))]
+    return [member.name, withTraits(member, downgradeTraits(member, isBoxedMember(model, member)))]
   })
   return new Map(members)
-}
-
-/** A member is boxed when it opts out of a default, or got one only after it had been without. */
-function isBoxed(member: MemberShape, target: Shape | undefined): boolean {
-  if (!target || !boxable.has(target.type)) return false
-  const value = trait(member, "default")
-  if (isZero(value)) return false
-  const targetIsBoxed = !isZero(trait(target, "default"))
-  return value === null || (hasTrait(member, "addedDefault") && !targetIsBoxed)
-}
-
-function isZero(value: Node | undefined): boolean {
-  return value === 0 || value === false
 }
 
 function downgradeTraits(shape: AnyShape, boxed: boolean): Traits {
