@@ -11,7 +11,7 @@ export function errorRegistry(service: ServiceDescription): TypeRegistry {
   TypeRegistry.for(service.namespace)
   const entries = [...service.errors, baseErrorEntry(service)]
   return new TypeRegistry(
-    `smithwright.${service.namespace}`,
+    service.namespace,
     new Map(entries.map(([schema]) => [`${schema[1]}#${schema[2]}`, schema])),
     new Map<StaticErrorSchema, ErrorClass>(entries),
   )

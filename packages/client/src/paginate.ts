@@ -29,7 +29,7 @@ interface Sender<Input extends object, Output extends MetadataBearer> {
 export async function* paginate<Input extends object, Output extends MetadataBearer>(
   commandClass: CommandClass<Input, Output>,
   members: PaginatedMembers,
-  configuration: PaginationConfiguration<Sender<Input, Output>>,
+  configuration: PaginationConfiguration<NoInfer<Sender<Input, Output>>>,
   input: Input,
   options?: HttpHandlerOptions,
 ): Paginator<Output> {

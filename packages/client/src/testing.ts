@@ -11,7 +11,7 @@ import {
   ServiceException,
 } from "./index.ts"
 
-/** A client as the emitter would write it, for a service of one operation. */
+/** A client as the emitter would write it. Of its two operations only one is needed as more than types. */
 
 const namespace = "example.library"
 
@@ -81,7 +81,16 @@ export interface ListBooksOutput extends MetadataBearer {
   next?: string | undefined
 }
 
-export class LibraryClient extends ServiceClient<ListBooksInput, ListBooksOutput> {
+interface CountBooksInput {
+  shelf: string
+  subject: string
+}
+
+interface CountBooksOutput extends MetadataBearer {
+  count: number
+}
+
+export class LibraryClient extends ServiceClient<ListBooksInput | CountBooksInput, ListBooksOutput | CountBooksOutput> {
   constructor(configuration: ClientConfiguration = {}, service = library) {
     super(service, configuration)
   }
