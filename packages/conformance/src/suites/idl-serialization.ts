@@ -35,9 +35,12 @@ function expectedText(entry: Case): string {
 }
 
 function readOptions({ config = {} }: Case): IdlOptions {
-  const { componentOrder = "PREFERRED", coerceInlineIo = false, inlineInputSuffix, inlineOutputSuffix } = config
-  const order = orders.get(componentOrder)
+  const { componentOrder, coerceInlineIo, inlineInputSuffix, inlineOutputSuffix, ...unknown } = config
+  if (Object.keys(unknown).length > 0) throw new Error(`the suite does not know ${Object.keys(unknown).join(", ")}`)
+  const order = orders.get(componentOrder ?? "PREFERRED")
   if (order === undefined) throw new Error(`there is no order ${componentOrder}`)
-  const suffixes = { input: String(inlineInputSuffix ?? "Input"), output: String(inlineOutputSuffix ?? "Output") }
-  return { order, suffixes, coerceInlineIo: coerceInlineIo === true }
+  const options = { order, coerceInlineIo: coerceInlineIo === true }
+  // The printer finds suffixes itself when it is given none.
+  if (inlineInputSuffix === undefined && inlineOutputSuffix === undefined) return options
+  return { ...options, suffixes: { input: String(inlineInputSuffix), output: String(inlineOutputSuffix) } }
 }
