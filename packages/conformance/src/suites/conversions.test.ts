@@ -30,7 +30,7 @@ function run(
   config: Record<string, unknown>,
   expected?: string,
 ) {
-  const traits = ["traits/smithy-aws-traits/aws.protocols.smithy"]
+  const traits = suite === "openapi" ? ["traits/smithy-aws-traits/aws.protocols.smithy"] : []
   return runCase({ root, suite, id: "case", file, traits, config, with: expected ? { expected } : {}, expectation })
 }
 

@@ -1,3 +1,5 @@
+/// <reference path="./recheck-browser.d.ts" />
+
 import { type AnyShape, type Shape, type ShapeId, textTrait } from "@smithwright/smithy"
 import { unicodePattern } from "../../json-schema/unicode-pattern.ts"
 
