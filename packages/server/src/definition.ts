@@ -22,6 +22,8 @@ export interface ServiceDefinition {
   readonly protocols: readonly Protocol[]
   readonly constraints: Constraints
   readonly defaults?: Defaults
+  /** Whether clients of its former awsQuery protocol read errors: `aws.protocols#awsQueryCompatible`. */
+  readonly queryCompatible?: boolean
   /** By the name of the handler. */
   readonly operations: Readonly<Record<string, OperationDefinition>>
 }

@@ -1,3 +1,4 @@
+import { hasTrait } from "@smithwright/smithy"
 import type { GeneratedFile } from "../../framework/emitter.ts"
 import { literal, propertyKey, stringLiteral } from "../../framework/literal.ts"
 import {
@@ -29,6 +30,7 @@ export function definitionFile(server: ServerService): GeneratedFile {
   file.print(code`  protocols: [${joined(protocolsOf(service), ", ")}],`)
   file.print(code`  constraints: ${contract.constraints},`)
   printDefaults(file, defaults)
+  if (hasTrait(service, "aws.protocols#awsQueryCompatible")) file.print("  queryCompatible: true,")
   file.print("  operations: {")
   for (const operation of operations) printOperation(file, server, operation)
   file.print("  },\n}")

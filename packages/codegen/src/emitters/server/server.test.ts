@@ -165,6 +165,13 @@ test("Smithy's own validation error needs no code", async () => {
   expect(definition.split("validationError").length).toBe(2)
 })
 
+test("a service that had awsQuery says so", async () => {
+  const text = library
+    .replace("use aws.protocols#restJson1", "use aws.protocols#awsJson1_0\nuse aws.protocols#awsQueryCompatible")
+    .replace("@restJson1", "@awsQueryCompatible\n@awsJson1_0")
+  expect((await emit(text)).get("definition.ts")).toContain("  queryCompatible: true,\n")
+})
+
 test.each([
   ["example.library#Missing", 'The setting "validationException" names example.library#Missing, which is no error'],
   ["example.library#NoSuchShelf", "example.library#NoSuchShelf cannot tell of broken constraints: it has no member"],

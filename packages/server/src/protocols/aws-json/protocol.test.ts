@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { createLibrary, type FindBooksInput, NoSuchShelf } from "../../../test/library.ts"
+import { createService, ServiceError } from "../../index.ts"
+import type { ErrorSchema } from "../../schema/schema.ts"
 import { awsJson1_0, awsJson1_1 } from "./protocol.ts"
 
 const target = "Library.FindBooks"
@@ -164,4 +166,26 @@ test("awsJson1_1 has its own media type", async () => {
   }
   const answer = await service.fetch(new Request("http://library.test/", init))
   expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "application/x-amz-json-1.1"])
+})
+
+test("a service that had awsQuery tells the code that errors had there", async () => {
+  const errors: ErrorSchema[] = [
+    [-3, "a", "Old", { error: "client", awsQueryError: ["Older", 400] }, [], []],
+    [-3, "a", "New", { error: "server" }, [], []],
+  ]
+  const operation = { schema: [9, "a", "Op", 0, "unit", "unit"] as const, errors }
+  const definition = {
+    id: "a#B",
+    protocols: [awsJson1_0],
+    constraints: {},
+    queryCompatible: true,
+    operations: { op: operation },
+  }
+  const seen: (string | null)[] = []
+  for (const schema of errors) {
+    const service = createService(definition, { op: () => Promise.reject(new ServiceError(schema, {})) })
+    const init = { method: "POST", headers: { "x-amz-target": "B.Op" } }
+    seen.push((await service.fetch(new Request("http://a.test/", init))).headers.get("x-amzn-query-error"))
+  }
+  expect(seen).toEqual(["Older;Sender", "New;Receiver"])
 })

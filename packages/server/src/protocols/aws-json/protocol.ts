@@ -10,22 +10,23 @@ export const awsJson1_0 = awsJson("aws.protocols#awsJson1_0", "application/x-amz
 /** `aws.protocols#awsJson1_1`: the same but for the media type. */
 export const awsJson1_1 = awsJson("aws.protocols#awsJson1_1", "application/x-amz-json-1.1")
 
-function awsJson(id: string, mediaType: string): Protocol {
+function awsJson(trait: string, mediaType: string): Protocol {
   return {
-    id,
-    compile({ id: service, operations, constraints, defaults = {} }, { maximumBodySize }): CompiledProtocol {
+    id: trait,
+    compile(service, { maximumBodySize }): CompiledProtocol {
+      const { id, operations, constraints, defaults = {}, queryCompatible = false } = service
       const json = { useJsonName: false, timestampFormat: "epoch-seconds", constraints, defaults } as const
       const codecs = Object.entries(operations).map(([name, { schema, errors }]) => {
         const codec: OperationCodec = {
           name,
           readInput: compileRequestReader(schema, { json, mediaType, maximumBodySize }),
           writeOutput: compileOutputWriter(schema, { json, mediaType }),
-          writeError: compileErrorWriter(errors, { json, mediaType }),
+          writeError: compileErrorWriter(errors, { json, mediaType, queryCompatible }),
         }
         return [schema, codec] as const
       })
       return {
-        route: compileRouter(service, codecs),
+        route: compileRouter(id, codecs),
         writeProtocolError: (error) => writeProtocolError(error, mediaType),
       }
     },
