@@ -27,3 +27,9 @@ export function headerOf({ headers }: HttpRequest, name: string): string | undef
   const value = Object.hasOwn(headers, name) ? headers[name] : undefined
   return typeof value === "string" || value === undefined ? value : value.join(", ")
 }
+
+/** The type and subtype of a `Content-Type` or `Accept` entry, without its parameters. */
+export function mediaTypeOf(value: string): string {
+  const end = value.indexOf(";")
+  return (end === -1 ? value : value.slice(0, end)).trim().toLowerCase()
+}

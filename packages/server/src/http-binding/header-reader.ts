@@ -1,9 +1,8 @@
-import { ValueError } from "../errors/value-error.ts"
 import { type HttpRequest, headerOf } from "../http.ts"
 import { type ResolvedSchema, resolveSchema } from "../schema/resolve-schema.ts"
 import { type Constraints, constraintsOf, type MemberConstraints } from "../validate/constraints.ts"
 import { decodeBase64 } from "../values/base64.ts"
-import { isRecord, setOwn } from "../values/own-property.ts"
+import { setOwn } from "../values/own-property.ts"
 import { splitHeaderList, splitHttpDates } from "./header-list.ts"
 import { compileTextReader, type TextReader } from "./text-reader.ts"
 
@@ -34,22 +33,4 @@ export function readPrefixHeaders(request: HttpRequest, prefix: string): Record<
     if (name.startsWith(start) && value !== undefined) setOwn(found, name.slice(start.length), value)
   }
   return Object.keys(found).length === 0 ? undefined : found
-}
-
-const headerName = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/
-const headerValue = /^[\t\x20-\x7e\x80-\xff]*$/
-
-/** Refuses what would end the header or start another (RFC 9110, section 5.5). */
-export function checkHeader(name: string, value: string): void {
-  if (!headerName.test(name)) throw new ValueError(`${JSON.stringify(name)} is no name of a header`)
-  if (!headerValue.test(value)) throw new ValueError("has characters that a header may not have")
-}
-
-/** The headers of a map member. */
-export function writePrefixHeaders(value: unknown, prefix: string): [string, string][] {
-  if (!isRecord(value)) throw new ValueError("expected an object")
-  return Object.entries(value).map(([key, item]) => {
-    if (typeof item !== "string") throw new ValueError("expected strings")
-    return [`${prefix}${key}`, item]
-  })
 }

@@ -1,6 +1,5 @@
 import { ProtocolError } from "../errors/protocol-error.ts"
-import { type HttpRequest, headerOf } from "../http.ts"
-import { mediaTypeOf } from "../protocols/json-body.ts"
+import { type HttpRequest, headerOf, mediaTypeOf } from "../http.ts"
 import type { ResolvedSchema } from "../schema/resolve-schema.ts"
 import type { Bindings } from "./bindings.ts"
 

@@ -1,10 +1,9 @@
 import { located, ValueError } from "../errors/value-error.ts"
 import { resolveSchema } from "../schema/resolve-schema.ts"
 import { encodeBase64 } from "../values/base64.ts"
-import { getOwn } from "../values/own-property.ts"
+import { getOwn, isRecord } from "../values/own-property.ts"
 import type { Bindings, BoundMember } from "./bindings.ts"
 import { writeHeaderItem } from "./header-list.ts"
-import { checkHeader, writePrefixHeaders } from "./header-reader.ts"
 import { compileTextWriter, type TextWriter } from "./text-writer.ts"
 
 type Headers = Record<string, string>
@@ -57,4 +56,22 @@ function compileItemWriter(schema: BoundMember["schema"]): TextWriter {
   const write = compileTextWriter(schema, "http-date")
   const isEncoded = schema.kind === "string" && schema.traits.mediaType !== undefined
   return isEncoded ? (value) => encodeBase64(new TextEncoder().encode(write(value))) : write
+}
+
+const headerName = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/
+const headerValue = /^[\t\x20-\x7e\x80-\xff]*$/
+
+/** Refuses what would end the header or start another (RFC 9110, section 5.5). */
+function checkHeader(name: string, value: string): void {
+  if (!headerName.test(name)) throw new ValueError(`${JSON.stringify(name)} is no name of a header`)
+  if (!headerValue.test(value)) throw new ValueError("has characters that a header may not have")
+}
+
+/** The headers of a map member. */
+function writePrefixHeaders(value: unknown, prefix: string): [string, string][] {
+  if (!isRecord(value)) throw new ValueError("expected an object")
+  return Object.entries(value).map(([key, item]) => {
+    if (typeof item !== "string") throw new ValueError("expected strings")
+    return [`${prefix}${key}`, item]
+  })
 }

@@ -1,15 +1,9 @@
 import { ProtocolError } from "../errors/protocol-error.ts"
-import { type HttpRequest, headerOf } from "../http.ts"
+import { type HttpRequest, headerOf, mediaTypeOf } from "../http.ts"
 import { type Precision, parseJson } from "../json/parse-json.ts"
 
 /** What the JSON protocols accept as `Content-Encoding`: `amz-1.0` is an old name for none at all. */
 const plainEncodings = new Set([undefined, "", "identity", "amz-1.0"])
-
-/** The type and subtype of a `Content-Type` or `Accept` entry, without its parameters. */
-export function mediaTypeOf(value: string): string {
-  const end = value.indexOf(";")
-  return (end === -1 ? value : value.slice(0, end)).trim().toLowerCase()
-}
 
 /** Refuses a body that is not of the media type. An empty one needs no type. */
 export function checkMediaType(request: HttpRequest, body: Uint8Array, expected: string): void {
