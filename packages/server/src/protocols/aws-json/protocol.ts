@@ -1,3 +1,4 @@
+import { createJsonCodec } from "../../json/json-codec.ts"
 import type { CompiledProtocol, OperationCodec, Protocol } from "../protocol.ts"
 import { compileRequestReader } from "./read-request.ts"
 import { compileRouter } from "./route.ts"
@@ -15,7 +16,7 @@ function awsJson(trait: string, mediaType: string): Protocol {
     id: trait,
     compile(service, { maximumBodySize }): CompiledProtocol {
       const { id, operations, constraints, defaults = {}, queryCompatible = false } = service
-      const json = { useJsonName: false, timestampFormat: "epoch-seconds", constraints, defaults } as const
+      const json = createJsonCodec({ useJsonName: false, timestampFormat: "epoch-seconds", constraints, defaults })
       const codecs = Object.entries(operations).map(([name, { schema, errors }]) => {
         const codec: OperationCodec = {
           name,

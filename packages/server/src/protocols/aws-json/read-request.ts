@@ -1,13 +1,12 @@
 import type { HttpRequest } from "../../http.ts"
-import { ReaderCompiler } from "../../json/compile-reader.ts"
-import type { JsonOptions } from "../../json/json-options.ts"
+import type { JsonCodec } from "../../json/json-codec.ts"
 import { precisionOf } from "../../json/precision.ts"
 import { resolveSchema } from "../../schema/resolve-schema.ts"
 import type { OperationSchema } from "../../schema/schema.ts"
 import { checkMediaType, readJson } from "../json-body.ts"
 
 export interface RequestOptions {
-  readonly json: JsonOptions
+  readonly json: JsonCodec
   readonly mediaType: string
   readonly maximumBodySize: number
 }
@@ -18,7 +17,7 @@ export function compileRequestReader([, , , , input]: OperationSchema, options: 
   const schema = resolveSchema(input)
   const members = schema.kind === "structure" ? schema.members : []
   const id = schema.kind === "structure" ? schema.id : ""
-  const read = new ReaderCompiler(json).compileStructure(id, members)
+  const read = json.readers.compileStructure(id, members)
   const precision = precisionOf(input)
   return async (request: HttpRequest): Promise<Record<string, unknown>> => {
     const body = await request.readBody(maximumBodySize)

@@ -1,7 +1,6 @@
 import type { ProtocolError } from "../../errors/protocol-error.ts"
 import type { ServiceError } from "../../errors/service-error.ts"
 import type { HttpAnswer } from "../../http.ts"
-import { WriterCompiler } from "../../json/compile-writer.ts"
 import { resolveSchema } from "../../schema/resolve-schema.ts"
 import { type ErrorSchema, expandTraits, idOf } from "../../schema/schema.ts"
 import { statusOf } from "../error-status.ts"
@@ -18,11 +17,7 @@ export function compileErrorWriter(errors: readonly ErrorSchema[], options: Erro
     errors.map((schema) => {
       const resolved = resolveSchema(schema)
       const members = resolved.kind === "structure" ? resolved.members : []
-      const write = new WriterCompiler(json).compileStructure(
-        idOf(schema),
-        members,
-        `"__type":${JSON.stringify(idOf(schema))}`,
-      )
+      const write = json.writers.compileStructure(idOf(schema), members, `"__type":${JSON.stringify(idOf(schema))}`)
       const headers = { "content-type": mediaType, ...(queryCompatible ? queryErrorHeader(schema) : {}) }
       return [idOf(schema), { status: statusOf(schema), headers, write }]
     }),

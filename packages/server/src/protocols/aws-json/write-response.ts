@@ -1,18 +1,17 @@
 import type { HttpAnswer } from "../../http.ts"
-import { WriterCompiler } from "../../json/compile-writer.ts"
-import type { JsonOptions } from "../../json/json-options.ts"
+import type { JsonCodec } from "../../json/json-codec.ts"
 import { resolveSchema } from "../../schema/resolve-schema.ts"
 import type { OperationSchema } from "../../schema/schema.ts"
 
 export interface ResponseOptions {
-  readonly json: JsonOptions
+  readonly json: JsonCodec
   readonly mediaType: string
 }
 
 /** The output is the body; an operation without one answers with nothing, but with the media type. */
 export function compileOutputWriter([, , , , , output]: OperationSchema, { json, mediaType }: ResponseOptions) {
   const hasOutput = resolveSchema(output).kind !== "unit"
-  const write = hasOutput ? new WriterCompiler(json).compile(output) : () => ""
+  const write = hasOutput ? json.writers.compile(output) : () => ""
   return (value: unknown): HttpAnswer => ({
     status: 200,
     headers: { "content-type": mediaType },

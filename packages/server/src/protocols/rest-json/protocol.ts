@@ -1,3 +1,4 @@
+import { createJsonCodec } from "../../json/json-codec.ts"
 import type { CompiledProtocol, OperationCodec, Protocol } from "../protocol.ts"
 import { compileRequestReader } from "./read-request.ts"
 import { compileRouter } from "./route.ts"
@@ -8,7 +9,7 @@ import { compileOutputWriter } from "./write-response.ts"
 export const restJson1: Protocol = {
   id: "aws.protocols#restJson1",
   compile({ operations, constraints, defaults = {} }, { maximumBodySize }): CompiledProtocol {
-    const json = { useJsonName: true, timestampFormat: "epoch-seconds", constraints, defaults } as const
+    const json = createJsonCodec({ useJsonName: true, timestampFormat: "epoch-seconds", constraints, defaults })
     const codecs = Object.entries(operations).map(([name, { schema, errors }]) => {
       const codec: OperationCodec = {
         name,

@@ -6,13 +6,13 @@ import { checkAccept, payloadTypeOf } from "../../http-binding/payload-type.ts"
 import { splitUrl } from "../../http-binding/query.ts"
 import { compilePartsReader } from "../../http-binding/request-parts.ts"
 import { labelNames, parseUriPattern } from "../../http-binding/uri-pattern.ts"
-import type { JsonOptions } from "../../json/json-options.ts"
+import type { JsonCodec } from "../../json/json-codec.ts"
 import type { OperationSchema } from "../../schema/schema.ts"
 import { checkMediaType } from "../json-body.ts"
 import { compileBodyReader, documentType } from "./read-body.ts"
 
 export interface RequestOptions {
-  readonly json: JsonOptions
+  readonly json: JsonCodec
   readonly maximumBodySize: number
 }
 

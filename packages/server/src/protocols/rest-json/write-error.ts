@@ -2,7 +2,7 @@ import type { ProtocolError } from "../../errors/protocol-error.ts"
 import type { ServiceError } from "../../errors/service-error.ts"
 import type { HttpAnswer } from "../../http.ts"
 import { responseBindings } from "../../http-binding/bindings.ts"
-import type { JsonOptions } from "../../json/json-options.ts"
+import type { JsonCodec } from "../../json/json-codec.ts"
 import { type ErrorSchema, idOf } from "../../schema/schema.ts"
 import { statusOf } from "../error-status.ts"
 import { documentType } from "./read-body.ts"
@@ -11,7 +11,7 @@ import { compileMessageWriter } from "./write-response.ts"
 /** Names the error; the body holds its members. */
 const errorHeader = "x-amzn-errortype"
 
-export function compileErrorWriter(errors: readonly ErrorSchema[], json: JsonOptions) {
+export function compileErrorWriter(errors: readonly ErrorSchema[], json: JsonCodec) {
   const writers = new Map(
     errors.map((schema) => [idOf(schema), compileMessageWriter(responseBindings(schema), statusOf(schema), json)]),
   )

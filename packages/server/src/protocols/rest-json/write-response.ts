@@ -4,14 +4,13 @@ import { type Bindings, type BoundMember, responseBindings } from "../../http-bi
 import { httpTraitOf } from "../../http-binding/http-trait.ts"
 import { payloadTypeOf } from "../../http-binding/payload-type.ts"
 import { compileHeadersWriter } from "../../http-binding/response-headers.ts"
-import { WriterCompiler } from "../../json/compile-writer.ts"
-import type { JsonOptions } from "../../json/json-options.ts"
+import type { JsonCodec } from "../../json/json-codec.ts"
 import { resolveSchema } from "../../schema/resolve-schema.ts"
 import type { OperationSchema } from "../../schema/schema.ts"
 import { getOwn, isRecord } from "../../values/own-property.ts"
 import { documentType } from "./read-body.ts"
 
-export function compileOutputWriter(schema: OperationSchema, json: JsonOptions): (output: unknown) => HttpAnswer {
+export function compileOutputWriter(schema: OperationSchema, json: JsonCodec): (output: unknown) => HttpAnswer {
   const [, , , , , output] = schema
   const { code } = httpTraitOf(schema)
   if (resolveSchema(output).kind === "unit") return () => ({ status: code, headers: {}, body: "" })
@@ -19,7 +18,7 @@ export function compileOutputWriter(schema: OperationSchema, json: JsonOptions):
 }
 
 /** The writer of an output or an error: its headers, its status and its body. */
-export function compileMessageWriter(bindings: Bindings, status: number, json: JsonOptions) {
+export function compileMessageWriter(bindings: Bindings, status: number, json: JsonCodec) {
   const { responseCode } = bindings
   const mediaType = payloadTypeOf(bindings, documentType)?.mediaType ?? documentType
   const writeHeaders = compileHeadersWriter(bindings)
@@ -45,8 +44,8 @@ function readStatus(value: object, { member: { name } }: BoundMember): number | 
 /** The body, or undefined when there is none. */
 type BodyWriter = (value: object) => string | Uint8Array | undefined
 
-function compileBodyWriter({ id, payload, body: members }: Bindings, json: JsonOptions): BodyWriter {
-  const compiler = new WriterCompiler(json)
+function compileBodyWriter({ id, payload, body: members }: Bindings, json: JsonCodec): BodyWriter {
+  const compiler = json.writers
   if (!payload) return compiler.compileStructure(id, members)
   const { name, schema } = payload.member
   const write = payload.schema.kind === "string" || payload.schema.kind === "blob" ? checkRaw : compiler.compile(schema)
