@@ -71,7 +71,7 @@ async function replyTo({ document, protocol, engine }: Front, request: IncomingM
   const empty = emptyParameterViolations(operation, input)
   const found = violationsOf(made.diagnostics, (place, name) => parameterName(operation, place, name))
   const violations = [...empty, ...found.filter(({ place }) => empty.every((one) => one.place !== place))]
-  if (violations.length === 0) return chosenReply(document, choice, made)
+  if (violations.length === 0) return chosenReply(document, choice, input, made)
   return unreadableReply(protocol, violations) ?? invalidReply(document, protocol, operation, violations)
 }
 

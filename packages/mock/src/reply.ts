@@ -1,7 +1,9 @@
 import type { Choice } from "./choose-answer.ts"
 import type { Answer, Operation } from "./document/operations.ts"
 import { partsOf } from "./document/schema.ts"
+import { endPages } from "./end-pages.ts"
 import type { EngineAnswer } from "./engine.ts"
+import type { Input } from "./input.ts"
 import { isJsonObject, printExactly, property } from "./json.ts"
 import { keepKnownMembers } from "./known-members.ts"
 import { isJson, isText } from "./media-type.ts"
@@ -20,15 +22,21 @@ export interface Reply {
 }
 
 /** The answer that was chosen: its example, or what the engine made up. */
-export function chosenReply(document: unknown, { answer, example, errorName }: Choice, made: EngineAnswer): Reply {
+export function chosenReply(
+  document: unknown,
+  { answer, example, errorName }: Choice,
+  input: Input,
+  made: EngineAnswer,
+): Reply {
   const headers = {
     ...made.headers,
     ...(example ? headersOfExample(answer, example.key) : {}),
     ...(errorName === undefined ? {} : { "x-amzn-errortype": errorName }),
   }
+  const schema = answer.content?.schema
   // Prism makes up members that no schema knows.
-  const body = example ? example.value : keepKnownMembers(document, answer.content?.schema, made.body)
-  return reply(answer, headers, body)
+  const body = example ? example.value : keepKnownMembers(document, schema, made.body)
+  return reply(answer, headers, endPages(document, schema, input, body))
 }
 
 /**

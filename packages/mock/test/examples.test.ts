@@ -94,6 +94,41 @@ describe("an example with parameters", () => {
   })
 })
 
+describe("pages", () => {
+  const page = (token: string, required: readonly string[] = []) => ({
+    get: {
+      operationId: "ListPages",
+      parameters: [{ name: "next-token", in: "query", schema: { type: "string" } }],
+      responses: {
+        200: {
+          description: "a page",
+          content: {
+            "application/json": {
+              schema: { type: "object", properties: { Items: {}, [token]: { type: "string" } }, required },
+              examples: { First: { value: { Items: [1], [token]: "page-2" } } },
+            },
+          },
+        },
+      },
+    },
+  })
+  const mock = useMock({
+    openapi: "3.1.0",
+    info: { title: "Pages", version: "1" },
+    paths: { "/pages": page("NextToken"), "/required": page("NextToken", ["NextToken"]), "/names": page("Name") },
+  })
+
+  test.each([
+    ["/pages", { Items: [1], NextToken: "page-2" }],
+    ["/pages?next-token=page-1", { Items: [1], NextToken: "page-2" }],
+    ["/pages?next-token=page-2", { Items: [1] }],
+    ["/required?next-token=page-2", { Items: [1], NextToken: "page-2" }],
+    ["/names?next-token=page-2", { Items: [1], Name: "page-2" }],
+  ])("end when the token comes back: %s", async (path, body) => {
+    expect(await bodyOf(await fetch(`${mock.url}${path}`))).toEqual(body)
+  })
+})
+
 describe("the document", () => {
   const document = readFixture("warehouse")
   const mock = useMock(document)
