@@ -1,5 +1,6 @@
 import type { AnyShape } from "../model/shape.ts"
 import { memberNameOf, nameOf, namespaceOf, type ShapeId } from "../model/shape-id.ts"
+import { canonicalJson } from "../syntax/canonical-json.ts"
 import { isNodeObject, type Node, property } from "../syntax/node.ts"
 import type { PathTree, SegmentTree } from "./tree.ts"
 
@@ -113,4 +114,10 @@ export function textOf(attribute: Attribute): string {
 /** The values of a projection and of the projections in it; any other attribute alone. */
 export function flatten(attribute: Attribute): readonly Attribute[] {
   return attribute.kind === "projection" ? attribute.items.flatMap(flatten) : [attribute]
+}
+
+/** The text that a message shows of an attribute: JSON of a node, a sorted list of a projection, else an id. */
+export function displayOf(attribute: Attribute): string {
+  if (attribute.kind === "projection") return `[${flatten(attribute).map(displayOf).sort().join(", ")}]`
+  return attribute.kind === "node" ? canonicalJson(attribute.node) : textOf(attribute)
 }

@@ -90,7 +90,7 @@ function scopedValue(value: ScopedValueTree, scope: Attribute): Attribute {
 
 function isFollowed({ label }: Relationship, relationships: readonly string[]): boolean {
   if (relationships.length > 0) return relationships.includes(label)
-  return label !== "container" && label !== "trait"
+  return label !== "container" && label !== "trait" && label !== "bound"
 }
 
 /**

@@ -34,6 +34,14 @@ export function parseSelector(text: string): SelectorTree {
   return selector
 }
 
+/** Parses an attribute's path alone, such as `trait|range|min`. Throws `SelectorError`. */
+export function parseAttributePath(text: string): PathTree {
+  const scanner = new Scanner(text)
+  const path = parsePath(scanner)
+  if (scanner.peek() !== "") scanner.fail("expected the end of the attribute")
+  return path
+}
+
 // Selector = SelectorExpression *(SelectorExpression)
 function parseExpressions(scanner: Scanner, depth: number): SelectorTree {
   if (depth > maximumDepth) scanner.fail(`functions nest deeper than ${maximumDepth}`)

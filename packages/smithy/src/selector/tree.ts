@@ -8,7 +8,7 @@ export type ExpressionTree =
   | { readonly kind: "type"; readonly types: ReadonlySet<ShapeType> }
   | { readonly kind: "attribute"; readonly path: PathTree; readonly comparison?: ComparisonTree }
   | { readonly kind: "scoped"; readonly path: PathTree; readonly assertions: readonly AssertionTree[] }
-  /** An empty list of relationships follows all but `trait`. */
+  /** An empty list of relationships follows all but `trait` and `bound`. */
   | { readonly kind: "forward"; readonly relationships: readonly string[] }
   | { readonly kind: "reverse"; readonly relationships: readonly string[] }
   | { readonly kind: "recursive" }

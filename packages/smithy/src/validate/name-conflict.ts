@@ -1,7 +1,7 @@
 import type { Severity } from "../diagnostic/diagnostic.ts"
 import type { Model } from "../model/model.ts"
 import type { AnyShape, Traits } from "../model/shape.ts"
-import { nodeKey } from "./values/node-key.ts"
+import { canonicalJson } from "../syntax/canonical-json.ts"
 
 const simpleTypes: ReadonlySet<string> = new Set([
   ...["blob", "boolean", "string", "enum", "byte", "short", "integer", "intEnum", "long", "float", "double"],
@@ -42,5 +42,5 @@ function sameTraits(left: Traits, right: Traits): boolean {
 
 function keysOf(traits: Traits): ReadonlySet<string> {
   const relevant = [...traits.values()].filter(({ id }) => id !== "smithy.api#documentation")
-  return new Set(relevant.map(({ id, value }) => `${id} ${nodeKey(value)}`))
+  return new Set(relevant.map(({ id, value }) => `${id} ${canonicalJson(value)}`))
 }

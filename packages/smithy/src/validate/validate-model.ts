@@ -1,8 +1,16 @@
 import { type Diagnostic, isError } from "../diagnostic/diagnostic.ts"
 import type { Model } from "../model/model.ts"
 import { namespaceOf } from "../model/shape-id.ts"
+import { runMetadataValidators } from "./metadata/index.ts"
 import type { Finding, Rule } from "./rule.ts"
 import { firstRules, rules } from "./rules/index.ts"
+import { overrideProblems, overrideSeverities } from "./severity-overrides.ts"
+import { suppress, suppressionProblems } from "./suppressions.ts"
+
+export interface ValidateOptions {
+  /** Check everything, even if what was found first may have caused what is found later. */
+  readonly everyRule?: boolean
+}
 
 export interface ValidateOptions {
   /** Check everything, even if what was found first may have caused what is found later. */
@@ -10,17 +18,29 @@ export interface ValidateOptions {
 }
 
 /**
- * Checks a model against the rules of the language, and answers with all that is to say of it: what loading it found
- * comes first. What does not even load or refer to what exists is not checked further, as that would only bury the
- * cause. Errors have Smithy's event ids; none in the prelude but errors are reported.
+ * Checks a model against the rules of the language and those of its own metadata, and answers with all that is to say
+ * of it: what loading it found comes first. What does not even load, or refers to what does not exist, is not checked
+ * further, as that would only bury the cause, unless options ask for it. Event ids are Smithy's; of the prelude only errors are reported.
  */
 export function validateModel(
   model: Model,
   loaded: readonly Diagnostic[] = [],
   { everyRule = false }: ValidateOptions = {},
 ): Diagnostic[] {
-  const first = [...loaded, ...run(model, firstRules)]
-  return first.some(isError) && !everyRule ? first : [...first, ...run(model, rules)]
+  const first = [...loaded, ...run(model, [metadataForm, ...firstRules])]
+  if (first.some(isError) && !everyRule) return suppress(model, first)
+  const found = [...first, ...run(model, [...rules, metadataValidators])]
+  return overrideSeverities(model, suppress(model, found))
+}
+
+const metadataForm: Rule = (model, report) => {
+  for (const message of [...suppressionProblems(model), ...overrideProblems(model)]) {
+    report({ severity: "ERROR", id: "Model", message })
+  }
+}
+
+const metadataValidators: Rule = (model, report) => {
+  for (const finding of runMetadataValidators(model)) report(finding)
 }
 
 function run(model: Model, list: readonly Rule[]): Diagnostic[] {

@@ -1,4 +1,3 @@
-import { hasTrait } from "../../model/traits.ts"
 import { textOf } from "../deprecation.ts"
 import type { Rule } from "../rule.ts"
 import { allShapes } from "../shapes.ts"
@@ -7,7 +6,7 @@ import { allShapes } from "../shapes.ts"
 export const deprecatedShape: Rule = (model, report) => {
   for (const shape of allShapes(model)) {
     const container = shape.type === "member" ? model.shapes.get(shape.container) : undefined
-    if (hasTrait(shape, "deprecated") || (container && hasTrait(container, "deprecated"))) continue
+    if ([shape, container].some((one) => one?.introducedTraits.has("smithy.api#deprecated"))) continue
     const targets = shape.type === "member" ? [shape.target] : shape.mixins
     for (const id of targets) {
       const deprecation = model.shapes.get(id)?.traits.get("smithy.api#deprecated")

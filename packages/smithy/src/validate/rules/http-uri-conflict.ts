@@ -3,6 +3,7 @@ import { operationsOf } from "../../model/operations.ts"
 import type { OperationShape } from "../../model/shape.ts"
 import { hasTrait, textTrait, trait } from "../../model/traits.ts"
 import { property } from "../../syntax/node.ts"
+import { compilePattern } from "../patterns/compile-pattern.ts"
 import { parseHostPrefix } from "../patterns/host-pattern.ts"
 import { type HttpOperation, httpOperation, structureOf } from "../patterns/operation-http.ts"
 import { conflictingSegments, type Segment } from "../patterns/uri-pattern.ts"
@@ -67,7 +68,7 @@ function areToldApart(
     if (one.kind !== "literal" && other.kind !== "literal") return true
     const [label, literal, patterns] = one.kind === "literal" ? [other, one, rightPatterns] : [one, other, leftPatterns]
     const pattern = patterns.get(label.text)
-    return pattern !== undefined && !matches(pattern, literal.text)
+    return pattern !== undefined && compilePattern(pattern)?.test(literal.text) === false
   })
 }
 
@@ -82,12 +83,4 @@ function labelPatterns(model: Model, { input }: OperationShape): ReadonlyMap<str
       return pattern === undefined ? [] : [[member.name, pattern] as const]
     }),
   )
-}
-
-function matches(pattern: string, text: string): boolean {
-  try {
-    return new RegExp(pattern, "u").test(text)
-  } catch {
-    return true
-  }
 }

@@ -40,8 +40,10 @@ import { resourceCycle } from "./resource-cycle.ts"
 import { resourceIdentifier } from "./resource-identifier.ts"
 import { resourceIdentifierBinding } from "./resource-identifier-binding.ts"
 import { resourceLifecycle } from "./resource-lifecycle.ts"
+import { resourceOperationInputOutput } from "./resource-operation-input-output.ts"
 import { serviceRule } from "./service.ts"
 import { serviceBoundResourceOperation } from "./service-bound-resource-operation.ts"
+import { shapeClosure } from "./shape-closure.ts"
 import { shapeRecursion } from "./shape-recursion.ts"
 import { singleOperationBinding } from "./single-operation-binding.ts"
 import { singleResourceBinding } from "./single-resource-binding.ts"
@@ -106,6 +108,8 @@ export const rules: readonly Rule[] = [
   resourceIdentifier,
   resourceLifecycle,
   serviceBoundResourceOperation,
+  resourceOperationInputOutput,
+  shapeClosure,
   serviceRule,
   shapeRecursion,
   singleOperationBinding,

@@ -1,7 +1,7 @@
 import type { Model } from "../../model/model.ts"
 import type { AnyShape } from "../../model/shape.ts"
 import type { ShapeId } from "../../model/shape-id.ts"
-import { trait } from "../../model/traits.ts"
+import { hasTrait, trait } from "../../model/traits.ts"
 import { parseSelector } from "../../selector/parse.ts"
 import { select } from "../../selector/select.ts"
 import { property } from "../../syntax/node.ts"
@@ -13,6 +13,11 @@ export const traitTarget: Rule = (model, report) => {
   const matches = new Map<ShapeId, ReadonlySet<AnyShape> | undefined>()
   for (const shape of allShapes(model)) {
     for (const { id, span } of shape.introducedTraits.values()) {
+      const definition = model.shapes.get(id)
+      if (definition && hasTrait(definition, "mixin")) {
+        const message = `\`${id}\` is a mixin, and so cannot be applied`
+        report({ severity: "ERROR", id: "TraitTarget", shape, span, message })
+      }
       if (!matches.has(id)) matches.set(id, targetsOf(model, id))
       const allowed = matches.get(id)
       if (!allowed || allowed.has(shape)) continue

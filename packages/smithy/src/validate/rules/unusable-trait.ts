@@ -1,10 +1,10 @@
 import type { AnyShape, Trait } from "../../model/shape.ts"
 import { textTrait } from "../../model/traits.ts"
-import { parseSelector } from "../../selector/parse.ts"
-import { SelectorError } from "../../selector/scanner.ts"
-import { property } from "../../syntax/node.ts"
+import { type Node, property } from "../../syntax/node.ts"
+import { compilePattern } from "../patterns/compile-pattern.ts"
 import { parseHostPrefix } from "../patterns/host-pattern.ts"
 import { parseUri, segmentProblem } from "../patterns/uri-pattern.ts"
+import { readSelector } from "../read-selector.ts"
 import type { Rule } from "../rule.ts"
 import { allShapes } from "../shapes.ts"
 import { isUnusable, traitProblems } from "../trait-problems.ts"
@@ -43,23 +43,12 @@ function problemOf(shape: AnyShape, { id, value }: Trait): string | undefined {
   }
 }
 
-function selectorProblem(selector: unknown): string | undefined {
-  if (typeof selector !== "string") return undefined
-  try {
-    parseSelector(selector)
-    return undefined
-  } catch (error) {
-    if (!(error instanceof SelectorError)) throw error
-    return `The selector ${JSON.stringify(selector)} cannot be read: at column ${error.offset + 1}, ${error.message}`
-  }
+function selectorProblem(selector: Node | undefined): string | undefined {
+  const read = selector === undefined ? undefined : readSelector(selector)
+  return typeof read === "string" ? read : undefined
 }
 
 function patternProblem(pattern: string | undefined): string | undefined {
-  if (pattern === undefined) return undefined
-  try {
-    new RegExp(pattern, "u")
-    return undefined
-  } catch (error) {
-    return `The pattern ${pattern} is no regular expression: ${error instanceof Error ? error.message : String(error)}`
-  }
+  if (pattern === undefined || compilePattern(pattern)) return undefined
+  return `The pattern ${pattern} is no regular expression`
 }

@@ -1,11 +1,12 @@
 import type { Model } from "../../model/model.ts"
 import type { AnyShape } from "../../model/shape.ts"
 import { textTrait, trait } from "../../model/traits.ts"
+import { canonicalJson } from "../../syntax/canonical-json.ts"
 import { isNodeObject, type Node, property } from "../../syntax/node.ts"
+import { compilePattern } from "../patterns/compile-pattern.ts"
 import { checkEnumMember, checkEnumTrait } from "./check-enum.ts"
 import { checkIdRef } from "./check-id-ref.ts"
 import { describeValue } from "./describe-value.ts"
-import { nodeKey } from "./node-key.ts"
 import { breaks, reject, type ValueCheck } from "./value-problem.ts"
 
 /** Checks a value of the right type against the constraints that a shape or member states itself. */
@@ -74,24 +75,15 @@ function numeric(node: Node | undefined): number | bigint | undefined {
 function checkPattern(_model: Model, shape: AnyShape, value: Node, at: ValueCheck): void {
   const pattern = textTrait(shape, "pattern")
   if (pattern === undefined || typeof value !== "string") return
-  const expression = compile(pattern)
+  const expression = compilePattern(pattern)
   if (expression && !expression.test(value)) {
     breaks(at, `\`${shape.id}\` must match the pattern ${pattern}, found ${describeValue(value)}`)
   }
 }
 
-/** What does not compile is reported where it is written, not at each value. */
-function compile(pattern: string): RegExp | undefined {
-  try {
-    return new RegExp(pattern, "u")
-  } catch {
-    return undefined
-  }
-}
-
 function checkUniqueItems(_model: Model, shape: AnyShape, value: Node, at: ValueCheck): void {
   if (!Array.isArray(value)) return
-  if (new Set(value.map(nodeKey)).size < value.length) {
+  if (new Set(value.map(canonicalJson)).size < value.length) {
     at.report({
       severity: "ERROR",
       isMalformed: false,

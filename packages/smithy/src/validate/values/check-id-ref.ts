@@ -13,7 +13,7 @@ export function checkIdRef(model: Model, shape: AnyShape, value: Node, at: Value
   const reference = trait(shape, "idRef")
   const errorMessage = property(reference, "errorMessage")
   const refuse = (message: string) => breaks(at, typeof errorMessage === "string" ? errorMessage : message)
-  const found = findShape(model, value) ?? findShape(model, `smithy.api#${value}`)
+  const found = findShape(model, value)
   const selector = property(reference, "selector")
   if (!shapeId.test(value)) {
     reject(at, `Expected a shape id, found ${describeValue(value)}`)
@@ -24,7 +24,7 @@ export function checkIdRef(model: Model, shape: AnyShape, value: Node, at: Value
   }
 }
 
-const shapeId = /^([A-Za-z_]\w*(\.[A-Za-z_]\w*)*#)?[A-Za-z_]\w*(\$[A-Za-z_]\w*)?$/
+const shapeId = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*#[A-Za-z_]\w*(\$[A-Za-z_]\w*)?$/
 
 /** A selector that cannot be read is reported where it is written. */
 function matches(model: Model, selector: string, shape: AnyShape): boolean {
