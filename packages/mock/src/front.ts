@@ -8,7 +8,7 @@ import { readPreferences } from "./preferences.ts"
 import { ProtocolError } from "./protocol-error.ts"
 import type { Protocol } from "./protocols/protocol.ts"
 import { readInput } from "./read-input.ts"
-import { chosenReply, errorReply, invalidReply, type Reply, unreadableReply } from "./reply.ts"
+import { errorReply, exampleReply, invalidReply, madeUpReply, type Reply, unreadableReply } from "./reply.ts"
 import { violationsOf } from "./violations.ts"
 
 /** One request and what became of it. */
@@ -62,17 +62,16 @@ async function replyTo({ document, protocol, engine }: Front, request: IncomingM
   const input = await readInput(document, route, request, new URLSearchParams(query))
   const preferences = readPreferences(headers.prefer?.toString() ?? "")
   const choice = chooseAnswer(operation, preferences, input)
-  const made = await engine.ask(operation, input, {
-    status: choice.answer.status,
-    exampleKey: choice.example?.key,
-    // Made-up values are the same each time, unless new ones are asked for.
-    seed: preferences.isDynamic ? randomUUID() : operation.name,
-  })
   const empty = emptyParameterViolations(operation, input)
-  const found = violationsOf(made.diagnostics, (place, name) => parameterName(operation, place, name))
+  const diagnostics = await engine.check(operation, input)
+  const found = violationsOf(diagnostics, (place, name) => parameterName(operation, place, name))
   const violations = [...empty, ...found.filter(({ place }) => empty.every((one) => one.place !== place))]
-  if (violations.length === 0) return chosenReply(document, choice, input, made)
-  return unreadableReply(protocol, violations) ?? invalidReply(document, protocol, operation, violations)
+  if (violations.length > 0)
+    return unreadableReply(protocol, violations) ?? invalidReply(document, protocol, operation, violations)
+  if (choice.example) return exampleReply(document, choice, choice.example, input)
+  // Made-up values are the same each time, unless new ones are asked for.
+  const seed = preferences.isDynamic ? randomUUID() : operation.name
+  return madeUpReply(document, choice, await engine.makeUp(operation, choice.answer.status, seed), input)
 }
 
 function parameterName({ parameters }: Operation, place: string, name: string): string {

@@ -1,8 +1,8 @@
 import type { Choice } from "./choose-answer.ts"
-import type { Answer, Operation } from "./document/operations.ts"
+import type { Answer, Example, Operation } from "./document/operations.ts"
 import { partsOf } from "./document/schema.ts"
 import { endPages } from "./end-pages.ts"
-import type { EngineAnswer } from "./engine.ts"
+import type { MadeUp } from "./engine.ts"
 import type { Input } from "./input.ts"
 import { isJsonObject, printExactly, property } from "./json.ts"
 import { keepKnownMembers } from "./known-members.ts"
@@ -10,7 +10,7 @@ import { isJson, isText } from "./media-type.ts"
 import { unreadable } from "./parse-body.ts"
 import type { ProtocolError } from "./protocol-error.ts"
 import type { Protocol } from "./protocols/protocol.ts"
-import { describeUnreadable, describeViolations, type Violation } from "./violations.ts"
+import { describeUnreadable, describeViolations, mostTold, type Violation } from "./violations.ts"
 
 /** An answer ready to be sent. */
 export interface Reply {
@@ -21,22 +21,23 @@ export interface Reply {
   readonly reason?: string
 }
 
-/** The answer that was chosen: its example, or what the engine made up. */
-export function chosenReply(
-  document: unknown,
-  { answer, example, errorName }: Choice,
-  input: Input,
-  made: EngineAnswer,
-): Reply {
-  const headers = {
-    ...made.headers,
-    ...(example ? headersOfExample(answer, example.key) : {}),
-    ...(errorName === undefined ? {} : { "x-amzn-errortype": errorName }),
-  }
+/** An example as the answer. */
+export function exampleReply(document: unknown, { answer, errorName }: Choice, example: Example, input: Input): Reply {
+  const body = endPages(document, answer.content?.schema, input, example.value)
+  return reply(answer, { ...headersOfExample(answer, example.key), ...errorHeader(answer, errorName) }, body)
+}
+
+/** Made-up values as the answer. Prism makes up members too, which no schema knows. */
+export function madeUpReply(document: unknown, { answer, errorName }: Choice, made: MadeUp, input: Input): Reply {
   const schema = answer.content?.schema
-  // Prism makes up members that no schema knows.
-  const body = example ? example.value : keepKnownMembers(document, schema, made.body)
-  return reply(answer, headers, endPages(document, schema, input, body))
+  const body = endPages(document, schema, input, keepKnownMembers(document, schema, made.body))
+  return reply(answer, { ...made.headers, ...errorHeader(answer, errorName) }, body)
+}
+
+/** The header that tells which error it is: the one of that name, or else the answer's first. */
+function errorHeader({ errorNames }: Answer, name: string | undefined): Record<string, string> {
+  const error = name !== undefined && errorNames.includes(name) ? name : errorNames[0]
+  return error === undefined ? {} : { "x-amzn-errortype": error }
 }
 
 /**
@@ -55,9 +56,8 @@ export function invalidReply(
   const names = namesOf(answer)
   const name = names.find((one) => one === "ValidationException") ?? names[0]
   const example = answer.content?.examples.find(({ key }) => key === name)
-  const headers = name !== undefined && answer.errorNames.includes(name) ? { "x-amzn-errortype": name } : {}
   const body = withReason(document, answer, example?.value ?? {}, message, violations)
-  return { ...reply(answer, headers, body), reason: message }
+  return { ...reply(answer, errorHeader(answer, name), body), reason: message }
 }
 
 function isBadRequest({ status }: Answer): boolean {
@@ -127,7 +127,11 @@ function withReason(
     ...value,
     ...(messageMember === undefined ? {} : { [messageMember]: message }),
     ...(members.includes("fieldList")
-      ? { fieldList: violations.map(({ place, reason }) => ({ path: place, message: `Member ${reason}` })) }
+      ? {
+          fieldList: violations
+            .slice(0, mostTold)
+            .map(({ place, reason }) => ({ path: place, message: `Member ${reason}` })),
+        }
       : {}),
   }
 }

@@ -66,16 +66,25 @@ function reasonOf(code: string | number | undefined, message: string): string {
     .replace(/\b1 (character|item|propertie)s$/, "1 $1")
 }
 
+/** How many violations an answer tells of; a large body may have as many as items. */
+export const mostTold = 20
+
 /** The message of the answer to a request that cannot be read. */
 export function describeUnreadable(violations: readonly Violation[]): string {
-  return violations.map(({ place, reason }) => `Value at '${place}' ${reason}`).join("; ")
+  return told(violations, ({ place, reason }) => `Value at '${place}' ${reason}`)
 }
 
 /** The message of the error that answers a request with violations. */
 export function describeViolations(violations: readonly Violation[]): string {
   const many = violations.length === 1 ? "1 validation error" : `${violations.length} validation errors`
-  const details = violations.map(
+  const details = told(
+    violations,
     ({ place, reason }) => `Value at '${place}' failed to satisfy constraint: Member ${reason}`,
   )
-  return `${many} detected. ${details.join("; ")}`
+  return `${many} detected. ${details}`
+}
+
+function told(violations: readonly Violation[], describe: (violation: Violation) => string): string {
+  const rest = violations.length - mostTold
+  return [...violations.slice(0, mostTold).map(describe), ...(rest > 0 ? [`and ${rest} more`] : [])].join("; ")
 }

@@ -98,6 +98,12 @@ describe("a request that breaks a constraint", () => {
     })
   })
 
+  test("gets the first twenty of many faults", async () => {
+    const labels = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`l${index}`, "12345"]))
+    const { message } = await bodyOf(await callWarehouse(mock.url, "PutBox", { box, labels }))
+    expect(message).toMatch(/^1000 validation errors detected\. .*'\/labels\/l19' [^;]*; and 980 more$/)
+  })
+
   test("is refused whatever else it prefers", async () => {
     const answer = await callWarehouse(mock.url, "ListBoxes", {}, { prefer: "code=400, example=LockedFault" })
     expect(await bodyOf(answer)).toMatchObject({ __type: "smithy.framework#ValidationException" })

@@ -57,3 +57,25 @@ describe("names that mean something to JavaScript", () => {
     },
   )
 })
+
+describe("a schema that allows long lists in long lists", () => {
+  const list = (items: object) => ({ type: "array", items, minItems: 1, maxItems: 10_000 })
+  const schema = list(
+    list(list({ type: "object", additionalProperties: list({ type: "string", maxLength: 100_000 }) })),
+  )
+  const content = { "application/json": { schema } }
+  const mock = useMock({
+    openapi: "3.1.0",
+    jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema",
+    info: { title: "Lists", version: "1" },
+    paths: { "/lists": { get: { operationId: "GetLists", responses: { 200: { description: "lists", content } } } } },
+  })
+
+  test.each(["", "dynamic=true"])("gets short ones (%j)", async (prefer) => {
+    const answer = await fetch(`${mock.url}/lists`, { headers: { prefer } })
+    const text = await answer.text()
+    expect(answer.status).toBe(200)
+    expect(text).toMatch(/^\[\[\[\{/)
+    expect(text.length).toBeLessThan(30_000)
+  })
+})

@@ -1,6 +1,9 @@
 import { entriesOf, isJsonObject, itemsOf, type JsonObject, property, textOf } from "../json.ts"
 import { holdersOf, operationObjects, reachableSchemas } from "./holders.ts"
 
+/** The status that Prism looks for first when a request is not valid. */
+export const invalidStatus = 422
+
 /** A document made ready for Prism, and what it had to give up for that. */
 export interface EngineDocument {
   readonly document: JsonObject
@@ -10,19 +13,23 @@ export interface EngineDocument {
 /**
  * Copies a document for Prism, which changes what it is given, and mends what Prism would stumble over:
  *
- * - the value of each example becomes its key: Prism chooses, the mock writes the value with every digit it has;
+ * - examples go: the mock chooses and writes them itself, with every digit that they have;
  * - a pattern that is no regular expression in Unicode mode would switch off every check of its body, so it alone goes;
- * - an operation without 400 gets a 422, without which Prism does not say in one form what is wrong with a request;
+ * - every operation gets a 422 without content, so that Prism has nothing to make up when it says what is wrong;
  * - greedy labels lose their plus sign, which means something else in Prism's templates.
  *
  * @throws Error for a reference to another document, which Prism would fetch
  */
-export function forEngine(source: object): EngineDocument {
+export function forChecks(source: object): EngineDocument {
   const document = copy(source)
   if (!isJsonObject(document)) throw new Error("an OpenAPI document is an object")
   const operations = operationObjects(document).map(({ operation }) => operation)
   const holders = operations.flatMap((operation) => holdersOf(document, operation))
-  for (const holder of holders) nameExamples(holder)
+  for (const holder of holders) {
+    delete holder.example
+    delete holder.examples
+    if (holder.in === "path") holder.name = textOf(holder.name)?.replace(/\+$/, "")
+  }
   for (const operation of operations) addInvalidAnswer(operation)
   refuseOutsideReferences(document)
   document.paths = Object.fromEntries(
@@ -32,7 +39,30 @@ export function forEngine(source: object): EngineDocument {
   return { document, warnings: [...reachableSchemas(document, roots)].flatMap(dropBrokenPatterns) }
 }
 
-/** A greedy label's name as Prism knows it. */
+/** How many items, entries and characters made-up values have at most, unless the contract asks for more. */
+const longest = { array: 3, object: 3, string: 64 }
+
+/** The same for making up values. Where a contract allows long lists in long lists, random ones would take forever. */
+export function forMakingUp(source: object): JsonObject {
+  const { document } = forChecks(source)
+  const holders = operationObjects(document).flatMap(({ operation }) => holdersOf(document, operation))
+  const roots = holders.map(({ schema }) => schema)
+  for (const schema of reachableSchemas(document, roots)) shorten(schema)
+  return document
+}
+
+function shorten(schema: JsonObject): void {
+  const limit = (kind: string, size: number): void => {
+    const least = Number(schema[`min${kind}`] ?? 0)
+    const most = Number(schema[`max${kind}`] ?? Number.POSITIVE_INFINITY)
+    schema[`max${kind}`] = Math.min(most, Math.max(least, size))
+  }
+  if (schema.type === "array") limit("Items", longest.array)
+  if (schema.type === "string" && schema.pattern === undefined) limit("Length", longest.string)
+  if (isJsonObject(schema.additionalProperties)) limit("Properties", longest.object)
+}
+
+/** A path as Prism knows it. */
 export function withoutGreedySuffix(path: string): string {
   return path.replaceAll("+}", "}")
 }
@@ -43,17 +73,8 @@ function copy(value: unknown): unknown {
   return isJsonObject(value) ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, copy(one)])) : value
 }
 
-function nameExamples(holder: JsonObject): void {
-  delete holder.example
-  if (holder.examples !== undefined) {
-    holder.examples = Object.fromEntries(entriesOf(holder.examples).map(([key]) => [key, { value: key }]))
-  }
-  if (holder.in === "path") holder.name = textOf(holder.name)?.replace(/\+$/, "")
-}
-
 function addInvalidAnswer({ responses }: JsonObject): void {
-  if (!isJsonObject(responses) || "400" in responses) return
-  responses["422"] = { description: "The request is not valid" }
+  if (isJsonObject(responses)) responses[invalidStatus] ??= { description: "The request is not valid" }
 }
 
 function refuseOutsideReferences(value: unknown): void {
