@@ -1,4 +1,5 @@
 import type { Model } from "../model/model.ts"
+import type { AnyShape, Traits } from "../model/shape.ts"
 import { namespaceOf, type ShapeId } from "../model/shape-id.ts"
 import { findingsOf } from "./findings.ts"
 import type { Finding } from "./rule.ts"
@@ -6,15 +7,21 @@ import { allShapes } from "./shapes.ts"
 import { checkValue } from "./values/check-value.ts"
 import type { ValueProblem } from "./values/value-problem.ts"
 
-/** What is wrong with the values of a model's traits, as far as `select` wants to know. The prelude is left out. */
+/**
+ * What is wrong with the values of a model's traits. The prelude is left out.
+ *
+ * @param traitsOf chooses the traits of a shape: those in force or those it states itself
+ * @param select chooses the problems
+ */
 export function* traitProblems(
   model: Model,
   eventId: string,
+  traitsOf: (shape: AnyShape) => Traits,
   select: (trait: ShapeId, problem: ValueProblem) => boolean,
 ): Iterable<Finding> {
   for (const shape of allShapes(model)) {
     if (namespaceOf(shape.id) === "smithy.api") continue
-    for (const { id, value, span } of shape.introducedTraits.values()) {
+    for (const { id, value, span } of traitsOf(shape).values()) {
       const definition = model.shapes.get(id)
       const problems = definition ? checkValue(model, definition, value).filter((problem) => select(id, problem)) : []
       for (const finding of findingsOf(eventId, problems, `\`@${id}\``)) yield { ...finding, shape, span }

@@ -1,8 +1,7 @@
 import type { Model } from "../../model/model.ts"
 import type { OperationShape } from "../../model/shape.ts"
 import { nameOf } from "../../model/shape-id.ts"
-import { hasTrait, trait } from "../../model/traits.ts"
-import { property } from "../../syntax/node.ts"
+import { hasTrait } from "../../model/traits.ts"
 import { quoted } from "../names.ts"
 import { structureOf } from "../patterns/operation-http.ts"
 import type { Rule } from "../rule.ts"
@@ -21,13 +20,10 @@ export const defaultValueInUpdate: Rule = (model, report) => {
 }
 
 function isUpdate(operation: OperationShape): boolean {
-  const isPatch = property(trait(operation, "http"), "method") === "PATCH"
-  return isPatch || /^(update|patch)/i.test(nameOf(operation.id))
+  return /^(update|patch)/i.test(nameOf(operation.id))
 }
 
 function membersWithDefault(model: Model, { input }: OperationShape): string[] {
   const members = [...(structureOf(model, input)?.members.values() ?? [])]
-  return members
-    .filter((member) => hasTrait(member, "default") && trait(member, "default") !== null)
-    .map(({ name }) => name)
+  return members.filter((member) => hasTrait(member, "default")).map(({ name }) => name)
 }

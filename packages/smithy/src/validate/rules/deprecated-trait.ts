@@ -5,7 +5,7 @@ import { allShapes } from "../shapes.ts"
 /** Traits that are `@deprecated` should not be applied any more. */
 export const deprecatedTrait: Rule = (model, report) => {
   for (const shape of allShapes(model)) {
-    for (const { id, span } of shape.introducedTraits.values()) {
+    for (const { id, span } of shape.traits.values()) {
       const definition = model.shapes.get(id)
       const deprecation = definition?.traits.get("smithy.api#deprecated")
       if (!deprecation) continue

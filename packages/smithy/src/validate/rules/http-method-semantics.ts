@@ -14,10 +14,10 @@ interface Semantics {
 
 /** RFC 9110, section 9. */
 const methods: ReadonlyMap<string, Semantics> = new Map<string, Semantics>([
-  ["GET", { readonly: true, hasBody: false }],
-  ["HEAD", { readonly: true, hasBody: false }],
-  ["OPTIONS", { readonly: true, hasBody: true }],
-  ["TRACE", { readonly: true, hasBody: false }],
+  ["GET", { readonly: true, idempotent: false, hasBody: false }],
+  ["HEAD", { readonly: true, idempotent: false, hasBody: false }],
+  ["OPTIONS", { readonly: true, idempotent: false, hasBody: true }],
+  ["TRACE", { readonly: true, idempotent: false, hasBody: false }],
   ["POST", { readonly: false, hasBody: true }],
   ["DELETE", { readonly: false, idempotent: true, hasBody: false }],
   ["PUT", { readonly: false, idempotent: true, hasBody: true }],
@@ -40,18 +40,19 @@ function check(model: Model, { operation, http, method }: HttpOperation, report:
     warn(".OPTIONS", "`OPTIONS` belongs to CORS and should not be modelled")
   }
   if (!semantics) return
-  const isReadonly = hasTrait(operation, "readonly")
-  if (semantics.readonly === true && !isReadonly) warn(".MissingReadonlyTrait", `\`${method}\` needs \`@readonly\``)
-  if (semantics.readonly === false && isReadonly) {
-    warn(".UnnecessaryReadonlyTrait", `\`${method}\` does not go with \`@readonly\``)
-  }
-  if (semantics.idempotent && !hasTrait(operation, "idempotent")) {
-    warn(".MissingIdempotentTrait", `\`${method}\` needs \`@idempotent\``)
-  }
+  checkTrait("Readonly", semantics.readonly)
+  checkTrait("Idempotent", semantics.idempotent)
   const inBody = requestBindings(model, operation).filter(
     ({ location }) => location === "payload" || location === "document",
   )
   if (semantics.hasBody || inBody.length === 0) return
   const names = quoted(inBody.map(({ member }) => member.name))
   warn(".UnexpectedPayload", `Requests with \`${method}\` have no body, but ${names} would be sent in it`, "DANGER")
+
+  function checkTrait(name: "Readonly" | "Idempotent", expected: boolean | undefined): void {
+    const trait = name.toLowerCase()
+    if (expected === undefined || hasTrait(operation, trait) === expected) return
+    if (expected) warn(`.Missing${name}Trait`, `\`${method}\` needs \`@${trait}\``)
+    else warn(`.Unnecessary${name}Trait`, `\`${method}\` does not go with \`@${trait}\``)
+  }
 }

@@ -1,10 +1,12 @@
 import type { Rule } from "../rule.ts"
 import { authTrait } from "./auth-trait.ts"
+import { corsTrait } from "./cors-trait.ts"
 import { defaultTrait } from "./default-trait.ts"
 import { defaultValueInUpdate } from "./default-value-in-update.ts"
 import { deprecatedShape } from "./deprecated-shape.ts"
 import { deprecatedTrait } from "./deprecated-trait.ts"
 import { enumShape } from "./enum-shape.ts"
+import { enumTrait } from "./enum-trait.ts"
 import { eventPayloadTrait } from "./event-payload-trait.ts"
 import { examplesTrait } from "./examples-trait.ts"
 import { exclusiveStructureMemberTrait } from "./exclusive-structure-member-trait.ts"
@@ -27,12 +29,15 @@ import { idempotencyTokenIgnored } from "./idempotency-token-ignored.ts"
 import { idempotentTrait } from "./idempotent-trait.ts"
 import { jsonName } from "./json-name.ts"
 import { lengthTrait } from "./length-trait.ts"
+import { mediaType } from "./media-type.ts"
 import { memberShouldReferenceResource } from "./member-should-reference-resource.ts"
 import { metadataTrait } from "./metadata-trait.ts"
 import { noInlineDocumentSupport } from "./no-inline-document-support.ts"
 import { operationInputOutput } from "./operation-input-output.ts"
 import { paginatedTrait } from "./paginated-trait.ts"
 import { patternTrait } from "./pattern-trait.ts"
+import { privateAccess } from "./private-access.ts"
+import { privateMixinMember } from "./private-mixin-member.ts"
 import { rangeTrait } from "./range-trait.ts"
 import { referencesTrait } from "./references-trait.ts"
 import { requestCompressionTrait } from "./request-compression-trait.ts"
@@ -41,9 +46,12 @@ import { resourceIdentifier } from "./resource-identifier.ts"
 import { resourceIdentifierBinding } from "./resource-identifier-binding.ts"
 import { resourceLifecycle } from "./resource-lifecycle.ts"
 import { resourceOperationInputOutput } from "./resource-operation-input-output.ts"
+import { sensitiveTrait } from "./sensitive-trait.ts"
 import { serviceRule } from "./service.ts"
+import { serviceAuthDefinitions } from "./service-auth-definitions.ts"
 import { serviceBoundResourceOperation } from "./service-bound-resource-operation.ts"
 import { shapeClosure } from "./shape-closure.ts"
+import { shapeIdConflict } from "./shape-id-conflict.ts"
 import { shapeRecursion } from "./shape-recursion.ts"
 import { singleOperationBinding } from "./single-operation-binding.ts"
 import { singleResourceBinding } from "./single-resource-binding.ts"
@@ -68,11 +76,13 @@ export const firstRules: readonly Rule[] = [unusableTrait, target, resourceCycle
 /** All other rules. A new one is a file and a line here. */
 export const rules: readonly Rule[] = [
   authTrait,
+  corsTrait,
   defaultTrait,
   defaultValueInUpdate,
   deprecatedShape,
   deprecatedTrait,
   enumShape,
+  enumTrait,
   eventPayloadTrait,
   examplesTrait,
   exclusiveStructureMemberTrait,
@@ -95,22 +105,28 @@ export const rules: readonly Rule[] = [
   idempotentTrait,
   jsonName,
   lengthTrait,
+  mediaType,
   memberShouldReferenceResource,
   metadataTrait,
   noInlineDocumentSupport,
   operationInputOutput,
   paginatedTrait,
   patternTrait,
+  privateAccess,
+  privateMixinMember,
   rangeTrait,
   referencesTrait,
   requestCompressionTrait,
   resourceIdentifierBinding,
   resourceIdentifier,
   resourceLifecycle,
-  serviceBoundResourceOperation,
   resourceOperationInputOutput,
-  shapeClosure,
+  sensitiveTrait,
+  serviceAuthDefinitions,
+  serviceBoundResourceOperation,
   serviceRule,
+  shapeClosure,
+  shapeIdConflict,
   shapeRecursion,
   singleOperationBinding,
   singleResourceBinding,

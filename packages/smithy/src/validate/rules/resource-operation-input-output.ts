@@ -59,18 +59,14 @@ function checkStructure(
       const hint = "Add it to the resource, or put `@notProperty` before the member."
       report({ severity: "ERROR", id, shape: member, message, hint })
     } else if (expected !== member.target) {
-      const message = `The property \`${name}\` is a \`${expected}\`, but the member \`${member.id}\` is a \`${member.target}\``
-      report({ severity: "ERROR", id, shape: resource, message })
+      const message = `As the property \`${name}\` of \`${resource.id}\`, it must target \`${expected}\``
+      report({ severity: "ERROR", id, shape: member, message })
     }
   }
   for (const [name, members] of byName) {
     if (members.length < 2) continue
     const message = `Several members hold the property \`${name}\`: ${quoted(members)}`
     report({ severity: "ERROR", id, shape: target ?? structure, message })
-  }
-  for (const member of target ? propertyMembers(model, resource, structure) : []) {
-    const message = "Beside nested properties, a member must be an identifier or have `@notProperty`"
-    report({ severity: "ERROR", id, shape: member, message })
   }
 }
 

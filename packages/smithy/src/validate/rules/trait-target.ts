@@ -12,7 +12,7 @@ import { allShapes } from "../shapes.ts"
 export const traitTarget: Rule = (model, report) => {
   const matches = new Map<ShapeId, ReadonlySet<AnyShape> | undefined>()
   for (const shape of allShapes(model)) {
-    for (const { id, span } of shape.introducedTraits.values()) {
+    for (const { id, span } of shape.traits.values()) {
       const definition = model.shapes.get(id)
       if (definition && hasTrait(definition, "mixin")) {
         const message = `\`${id}\` is a mixin, and so cannot be applied`

@@ -5,7 +5,7 @@ import { allShapes } from "../shapes.ts"
 /** Traits that are `@unstable` may change their meaning. */
 export const unstableTrait: Rule = (model, report) => {
   for (const shape of allShapes(model)) {
-    for (const { id, span } of shape.introducedTraits.values()) {
+    for (const { id, span } of shape.traits.values()) {
       const definition = model.shapes.get(id)
       if (!definition || !hasTrait(definition, "unstable")) continue
       const message = `\`@${id}\` is unstable and may change`

@@ -11,7 +11,8 @@ import { isUnusable, traitProblems } from "../trait-problems.ts"
 
 /** Traits of Smithy itself must be understood before anything else can be checked. Such errors have the id `Model`. */
 export const unusableTrait: Rule = (model, report) => {
-  for (const finding of traitProblems(model, "Model", isUnusable)) report(finding)
+  for (const finding of traitProblems(model, "Model", ({ introducedTraits }) => introducedTraits, isUnusable))
+    report(finding)
   for (const shape of allShapes(model)) {
     for (const trait of shape.introducedTraits.values()) {
       const message = problemOf(shape, trait)

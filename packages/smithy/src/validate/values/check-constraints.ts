@@ -27,8 +27,8 @@ const constraints: ReadonlyMap<string, Constraint> = new Map<string, Constraint>
   ["smithy.api#idRef", checkIdRef],
 ])
 
-function checkLength(_model: Model, shape: AnyShape, value: Node, at: ValueCheck): void {
-  const length = lengthOf(value)
+function checkLength(model: Model, shape: AnyShape, value: Node, at: ValueCheck): void {
+  const length = lengthOf(value, isBlob(model, shape))
   const { min, max } = boundsOf(shape, "length")
   if (length === undefined) return
   if (min !== undefined && length < min)
@@ -37,9 +37,13 @@ function checkLength(_model: Model, shape: AnyShape, value: Node, at: ValueCheck
     breaks(at, `\`${shape.id}\` allows a length of at most ${max}, found ${length}`)
 }
 
-/** Characters are code points. */
-function lengthOf(value: Node): number | undefined {
-  if (typeof value === "string") return [...value].length
+function isBlob(model: Model, shape: AnyShape): boolean {
+  return (shape.type === "member" ? model.shapes.get(shape.target)?.type : shape.type) === "blob"
+}
+
+/** Characters are code points; blobs are counted in bytes of UTF-8. */
+function lengthOf(value: Node, isBlob: boolean): number | undefined {
+  if (typeof value === "string") return isBlob ? new TextEncoder().encode(value).length : [...value].length
   if (Array.isArray(value)) return value.length
   return isNodeObject(value) ? Object.keys(value).length : undefined
 }
