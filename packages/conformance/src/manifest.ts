@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Source } from "@smithwright/smithy"
 import type { Expectation } from "./expectation.ts"
@@ -23,6 +23,7 @@ export interface Case {
 /** All cases of a data folder. Throws when the folder has no manifest that can be read. */
 export function readManifest(root: string): readonly Case[] {
   const file = join(root, "MANIFEST.json")
+  if (!existsSync(file)) throw new Error(`${root} has no MANIFEST.json, so it is not the folder with the data`)
   const manifest: { readonly cases?: readonly Omit<Case, "root">[] } = JSON.parse(readFileSync(file, "utf8"))
   if (!Array.isArray(manifest.cases)) throw new Error(`${file} has no list of cases`)
   return manifest.cases.map((entry) => ({ ...entry, root }))

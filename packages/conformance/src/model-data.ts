@@ -1,5 +1,7 @@
 import type { AnyShape, Model, Traits } from "@smithwright/smithy"
 
+const setKeys: ReadonlySet<string> = new Set(["operations", "resources", "collectionOperations"])
+
 /**
  * A model without what does not count when models are compared: places in the source, synthetic traits, the order of
  * shapes, of traits and of the operations and resources of a shape.
@@ -17,9 +19,17 @@ function shapeData({ span: _, traits, introducedTraits, ...rest }: AnyShape): un
     traits: traitData(traits),
     introducedTraits: traitData(introducedTraits),
     ...("members" in rest ? { members: [...rest.members.values()].map(shapeData) } : {}),
-    ...("operations" in rest ? { operations: rest.operations.toSorted(), resources: rest.resources.toSorted() } : {}),
-    ...("collectionOperations" in rest ? { collectionOperations: rest.collectionOperations.toSorted() } : {}),
+    ...setData(rest),
+    ...("introduced" in rest && rest.introduced
+      ? { introduced: { ...rest.introduced, ...setData(rest.introduced) } }
+      : {}),
   }
+}
+
+/** The lists of a shape whose order means nothing, sorted. */
+function setData(shape: object): object {
+  const lists = Object.entries(shape).filter(([key, value]) => setKeys.has(key) && Array.isArray(value))
+  return Object.fromEntries(lists.map(([key, value]) => [key, value.toSorted()]))
 }
 
 function traitData(traits: Traits): unknown {

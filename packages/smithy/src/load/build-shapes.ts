@@ -93,8 +93,12 @@ function findMixins(definition: Definition, { shapes, known, problems }: Build):
 }
 
 function mixServices(definition: ServiceDefinition, mixins: readonly Shape[]) {
-  const services = [...mixins.filter((mixin) => mixin.type === "service"), definition]
+  const { version, operations, resources, errors, rename } = definition
+  const introduced = { version, operations, resources, errors, rename }
+  if (mixins.length === 0) return introduced
+  const services = [...mixins.filter((mixin) => mixin.type === "service"), introduced]
   return {
+    introduced,
     version: services.findLast(({ version }) => version !== "")?.version ?? "",
     operations: union(services.map(({ operations }) => operations)),
     resources: union(services.map(({ resources }) => resources)),
@@ -106,9 +110,10 @@ function mixServices(definition: ServiceDefinition, mixins: readonly Shape[]) {
 function mixOperations({ input, output, errors }: OperationDefinition, mixins: readonly Shape[]) {
   const inherited = mixins.flatMap((mixin) => (mixin.type === "operation" ? [mixin.errors] : []))
   const unit = "smithy.api#Unit"
-  return { input: input ?? unit, output: output ?? unit, errors: union([...inherited, errors]) }
+  const own = { input: input ?? unit, output: output ?? unit, errors }
+  return mixins.length === 0 ? own : { ...own, errors: union([...inherited, errors]), introduced: { errors } }
 }
 
 function union(lists: readonly (readonly ShapeId[])[]): readonly ShapeId[] {
-  return lists.length === 1 ? (lists[0] ?? []) : [...new Set(lists.flat())]
+  return [...new Set(lists.flat())]
 }

@@ -11,6 +11,10 @@ export function flattenMixins(model: Model): Model {
 function flatten(shape: Shape): Shape {
   if (shape.mixins.length === 0) return shape
   const own = { mixins: [], introducedTraits: shape.traits }
+  if (shape.type === "service" || shape.type === "operation") {
+    const { introduced: _, ...whole } = shape
+    return { ...whole, ...own }
+  }
   if (!("members" in shape)) return { ...shape, ...own }
   const members = [...shape.members.values()].map((member): [string, MemberShape] => {
     return [member.name, { ...member, mixins: [], introducedTraits: member.traits }]

@@ -56,6 +56,8 @@ export interface ServiceShape extends EntityShape {
   readonly errors: readonly ShapeId[]
   /** Names that a shape of the closure has in this service instead of its own. */
   readonly rename: ReadonlyMap<ShapeId, string>
+  /** What the service states itself, without what its mixins bring. Absent when there are no mixins. */
+  readonly introduced?: Pick<ServiceShape, "version" | "operations" | "resources" | "errors" | "rename">
 }
 
 export const lifecycles = ["put", "create", "read", "update", "delete", "list"] as const
@@ -76,6 +78,8 @@ export interface OperationShape extends ShapeBase {
   readonly input: ShapeId
   readonly output: ShapeId
   readonly errors: readonly ShapeId[]
+  /** What the operation states itself, without what its mixins bring. Absent when there are no mixins. */
+  readonly introduced?: Pick<OperationShape, "errors">
 }
 
 export type Shape = SimpleShape | AggregateShape | ServiceShape | ResourceShape | OperationShape

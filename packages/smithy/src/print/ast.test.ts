@@ -141,3 +141,25 @@ test("integers of any size keep their digits, and names of built-in properties d
   expect(text).toContain('"__proto__": {')
   expect(Object.keys(JSON.parse(text).shapes["a#toString"].members)).toEqual(["constructor", "__proto__"])
 })
+
+test("what a shape says again though a mixin brings it is written, what it does not say is not", () => {
+  const source = `
+    @mixin
+    operation M { errors: [E] }
+    operation Silent with [M] {}
+    operation Again with [M] { errors: [E] }
+    @error("client")
+    structure E {}
+    @mixin
+    service V { version: "1", operations: [Silent] }
+    service W with [V] { version: "1" }`
+  const ast = toAst(model(source))
+  const unit = { target: "smithy.api#Unit" }
+  expect(ast.shapes).toMatchObject({
+    "a#Silent": { type: "operation", mixins: [{ target: "a#M" }], input: unit, output: unit },
+    "a#Again": { errors: [{ target: "a#E" }] },
+    "a#W": { type: "service", version: "1", mixins: [{ target: "a#V" }] },
+  })
+  expect(ast.shapes).not.toHaveProperty(["a#Silent", "errors"])
+  expect(ast.shapes).not.toHaveProperty(["a#W", "operations"])
+})

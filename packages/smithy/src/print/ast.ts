@@ -4,7 +4,7 @@ import { type AnyShape, lifecycles, type MemberShape, type Shape, type Traits } 
 import { namespaceOf, type ShapeId } from "../model/shape-id.ts"
 import type { Node, NodeObject } from "../syntax/node.ts"
 import { downgrade } from "./downgrade.ts"
-import { compareIds, introducedIds, introducedRenames, introducedVersion, membersByOrigin } from "./introduced.ts"
+import { compareIds, membersByOrigin } from "./introduced.ts"
 import { printJson } from "./print-json.ts"
 
 export interface AstOptions {
@@ -26,7 +26,7 @@ export function toAst(model: Model, { version = "2.0", include = () => true }: A
   const hidden: ReadonlySet<ShapeId> = new Set(version === "1.0" ? [] : ["smithy.api#box"])
   const shapes = [...written.shapes.values()]
     .filter((shape) => namespaceOf(shape.id) !== "smithy.api" && include(shape))
-    .flatMap((shape) => [[shape.id, shapeNode(written, shape, hidden)] as const, ...applyNodes(shape, hidden)])
+    .flatMap((shape) => [[shape.id, shapeNode(shape, hidden)] as const, ...applyNodes(shape, hidden)])
   const metadata = [...written.metadata].sort(([a], [b]) => (a < b ? -1 : 1))
   return {
     smithy: version,
@@ -35,16 +35,16 @@ export function toAst(model: Model, { version = "2.0", include = () => true }: A
   }
 }
 
-function shapeNode(model: Model, shape: Shape, hidden: ReadonlySet<ShapeId>): NodeObject {
+function shapeNode(shape: Shape, hidden: ReadonlySet<ShapeId>): NodeObject {
   return {
     type: shape.type,
     ...references("mixins", shape.mixins),
-    ...properties(model, shape, hidden),
+    ...properties(shape, hidden),
     ...traitNodes(shape.introducedTraits, hidden),
   }
 }
 
-function properties(model: Model, shape: Shape, hidden: ReadonlySet<ShapeId>): NodeObject {
+function properties(shape: Shape, hidden: ReadonlySet<ShapeId>): NodeObject {
   switch (shape.type) {
     case "list":
     case "map":
@@ -58,17 +58,16 @@ function properties(model: Model, shape: Shape, hidden: ReadonlySet<ShapeId>): N
       return {
         input: reference(shape.input),
         output: reference(shape.output),
-        ...references("errors", introducedIds(model, shape, "errors")),
+        ...sortedReferences("errors", (shape.introduced ?? shape).errors),
       }
     case "service": {
-      const version = introducedVersion(model, shape)
-      const renames = introducedRenames(model, shape)
+      const { version, operations, resources, errors, rename } = shape.introduced ?? shape
       return {
         ...(version === "" ? {} : { version }),
-        ...references("operations", introducedIds(model, shape, "operations")),
-        ...references("resources", introducedIds(model, shape, "resources")),
-        ...references("errors", introducedIds(model, shape, "errors")),
-        ...(renames.length > 0 ? { rename: Object.fromEntries(renames) } : {}),
+        ...sortedReferences("operations", operations),
+        ...sortedReferences("resources", resources),
+        ...sortedReferences("errors", errors),
+        ...(rename.size > 0 ? { rename: Object.fromEntries(rename) } : {}),
       }
     }
     case "resource":
@@ -76,9 +75,9 @@ function properties(model: Model, shape: Shape, hidden: ReadonlySet<ShapeId>): N
         ...referenceMap("identifiers", shape.identifiers),
         ...referenceMap("properties", shape.properties),
         ...Object.fromEntries(lifecycles.flatMap((name) => lifecycleEntry(name, shape.lifecycle[name]))),
-        ...references("operations", introducedIds(model, shape, "operations")),
-        ...references("collectionOperations", shape.collectionOperations.toSorted(compareIds)),
-        ...references("resources", introducedIds(model, shape, "resources")),
+        ...sortedReferences("operations", shape.operations),
+        ...sortedReferences("collectionOperations", shape.collectionOperations),
+        ...sortedReferences("resources", shape.resources),
       }
     default:
       return {}
@@ -115,6 +114,11 @@ function reference(id: ShapeId): NodeObject {
 
 function references(key: string, ids: readonly ShapeId[]): NodeObject {
   return ids.length > 0 ? { [key]: ids.map(reference) } : {}
+}
+
+/** For what is a set to Smithy. */
+function sortedReferences(key: string, ids: readonly ShapeId[]): NodeObject {
+  return references(key, ids.toSorted(compareIds))
 }
 
 function referenceMap(key: string, ids: ReadonlyMap<string, ShapeId>): NodeObject {

@@ -9,7 +9,7 @@ import {
 } from "../../model/shape.ts"
 import { nameOf, type ShapeId } from "../../model/shape-id.ts"
 import { trait } from "../../model/traits.ts"
-import { compareIds, introducedIds, introducedRenames, introducedVersion, membersByOrigin } from "../introduced.ts"
+import { compareIds, membersByOrigin } from "../introduced.ts"
 import { printTrait, printTraits, type TraitOrder } from "./print-traits.ts"
 import { indent, type Printing, printKey, printValue } from "./print-value.ts"
 
@@ -92,22 +92,19 @@ function printApplies(printing: ShapePrinting, shape: AggregateShape): string[] 
 }
 
 function serviceProperties(printing: ShapePrinting, service: ServiceShape): string[] {
-  const { model } = printing
-  const version = introducedVersion(model, service)
-  const renames = introducedRenames(model, service).map(
-    ([id, name]) => `${JSON.stringify(id)}: ${JSON.stringify(name)}`,
-  )
+  const { version, operations, resources, errors, rename } = service.introduced ?? service
+  const renames = [...rename].map(([id, name]) => `${JSON.stringify(id)}: ${JSON.stringify(name)}`)
   return [
     ...(version === "" ? [] : [`version: ${JSON.stringify(version)}`]),
-    ...idList(printing, "operations", introducedIds(model, service, "operations")),
-    ...idList(printing, "resources", introducedIds(model, service, "resources")),
-    ...idList(printing, "errors", introducedIds(model, service, "errors")),
+    ...idList(printing, "operations", operations),
+    ...idList(printing, "resources", resources),
+    ...idList(printing, "errors", errors),
     ...(renames.length > 0 ? [bracketed("rename", "{", renames, "}")] : []),
   ]
 }
 
 function resourceProperties(printing: ShapePrinting, resource: ResourceShape): string[] {
-  const { model, names } = printing
+  const { names } = printing
   const identifiers = [...resource.identifiers].sort(([a], [b]) => (a < b ? -1 : 1))
   return [
     ...idMap(printing, "identifiers", identifiers),
@@ -116,9 +113,9 @@ function resourceProperties(printing: ShapePrinting, resource: ResourceShape): s
       const id = resource.lifecycle[name]
       return id === undefined ? [] : [`${name}: ${names.write(id)}`]
     }),
-    ...idList(printing, "operations", introducedIds(model, resource, "operations")),
-    ...idList(printing, "collectionOperations", resource.collectionOperations.toSorted(compareIds)),
-    ...idList(printing, "resources", introducedIds(model, resource, "resources")),
+    ...idList(printing, "operations", resource.operations),
+    ...idList(printing, "collectionOperations", resource.collectionOperations),
+    ...idList(printing, "resources", resource.resources),
   ]
 }
 
@@ -126,7 +123,7 @@ function operationProperties(printing: ShapePrinting, operation: OperationShape)
   return [
     inputOrOutput(printing, operation, "input"),
     inputOrOutput(printing, operation, "output"),
-    ...idList(printing, "errors", introducedIds(printing.model, operation, "errors")),
+    ...idList(printing, "errors", (operation.introduced ?? operation).errors),
   ]
 }
 
@@ -156,7 +153,7 @@ function idList({ names }: ShapePrinting, key: string, ids: readonly ShapeId[]):
     bracketed(
       key,
       "[",
-      ids.map((id) => names.write(id)),
+      ids.toSorted(compareIds).map((id) => names.write(id)),
       "]",
     ),
   ]
