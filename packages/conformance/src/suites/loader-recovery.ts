@@ -9,9 +9,21 @@ import { type Suite, unknownExpectation } from "../suite.ts"
 /** Broken models whose rest is loaded all the same. */
 export const loaderRecovery: Suite = { name: "loader-recovery", check }
 
+/** A key that is not one of these would be a check left out. */
+const keys: ReadonlySet<string> = new Set<keyof RecoveryExpectation>([
+  "type",
+  "present",
+  "absentTraits",
+  "metadataExactly",
+  "errors",
+  "errorCount",
+])
+
 function check(entry: Case): string | undefined {
   const { expectation } = entry
   if (expectation.type !== "broken-but-partially-loaded") return unknownExpectation(entry)
+  const unknown = Object.keys(expectation).find((key) => !keys.has(key))
+  if (unknown !== undefined) return `the suite does not know what ${unknown} expects`
   const { model, diagnostics } = load(entry, [mainSource(entry)])
   return checkModel(model, expectation) ?? checkErrors(diagnostics.filter(isError), expectation)
 }
