@@ -30,6 +30,9 @@ async function run(options: Options): Promise<number> {
     return 0
   }
   process.stdout.write(renderFigures(results))
+  const known = new Set(suites.map(({ name }) => name))
+  const others = new Set(manifest.map(({ suite }) => suite).filter((name) => !known.has(name)))
+  if (others.size > 0) process.stdout.write(`Nothing here runs: ${[...others].join(", ")}\n`)
   if (options.report) {
     process.stdout.write(renderFailures(results))
     return 0
