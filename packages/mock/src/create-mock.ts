@@ -43,8 +43,6 @@ export async function createMock({ contract, document, onExchange = () => {} }: 
     throw new Error(`The document of ${contract} has no operations: there is nothing to mock`)
   const engine = await createEngine(document)
   const server = createServer(createListener({ document, protocol: protocolOf(operations), engine, onExchange }))
-  // A caller such as nc may close its side when it has sent a request, and still waits for the answer.
-  Object.assign(server, { httpAllowHalfOpen: true })
   return {
     warnings: engine.warnings,
     listen: ({ port, host = "127.0.0.1" }) => listen(server, port, host),
