@@ -2,6 +2,7 @@ import type { Model } from "../model/model.ts"
 import type { AnyShape, Traits } from "../model/shape.ts"
 import { namespaceOf, type ShapeId } from "../model/shape-id.ts"
 import { findingsOf } from "./findings.ts"
+import { traitName } from "./names.ts"
 import type { Finding } from "./rule.ts"
 import { allShapes } from "./shapes.ts"
 import { checkValue } from "./values/check-value.ts"
@@ -24,7 +25,7 @@ export function* traitProblems(
     for (const { id, value, span } of traitsOf(shape).values()) {
       const definition = model.shapes.get(id)
       const problems = definition ? checkValue(model, definition, value).filter((problem) => select(id, problem)) : []
-      for (const finding of findingsOf(eventId, problems, `\`@${id}\``)) yield { ...finding, shape, span }
+      for (const finding of findingsOf(eventId, problems, traitName(id))) yield { ...finding, shape, span }
     }
   }
 }

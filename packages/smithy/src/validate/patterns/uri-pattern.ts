@@ -39,6 +39,7 @@ export function segmentProblem(segments: readonly Segment[]): string | undefined
       if (/[{}]/.test(text)) return `A label must be a whole segment, and \`${text}\` holds only a part of one`
       continue
     }
+    if (text === "") return "A label needs a name"
     if (!labelName.test(text)) return `\`${text}\` is no name for a label`
     if (labels.has(text.toLowerCase())) return `The label \`${text}\` appears twice`
     labels.add(text.toLowerCase())

@@ -1,4 +1,5 @@
 import { textOf } from "../deprecation.ts"
+import { traitName } from "../names.ts"
 import type { Rule } from "../rule.ts"
 import { allShapes } from "../shapes.ts"
 
@@ -14,7 +15,7 @@ export const deprecatedTrait: Rule = (model, report) => {
         id: "DeprecatedTrait",
         shape,
         span,
-        message: `\`@${id}\` is deprecated${textOf(deprecation)}`,
+        message: `${traitName(id)} is deprecated${textOf(deprecation)}`,
       })
     }
   }

@@ -1,7 +1,7 @@
 import type { AggregateShape } from "../../model/shape.ts"
 import { trait } from "../../model/traits.ts"
 import { property } from "../../syntax/node.ts"
-import { quoted } from "../names.ts"
+import { quoted, traitName } from "../names.ts"
 import type { Rule } from "../rule.ts"
 import { structuresOf } from "../shapes.ts"
 
@@ -13,7 +13,7 @@ export const exclusiveStructureMemberTrait: Rule = (model, report) => {
     for (const shape of structuresOf(model)) {
       for (const names of groups(shape, definition.id, exclusive === "target")) {
         if (names.length < 2) continue
-        const message = `\`@${definition.id}\` can be applied to one member only, not to ${quoted(names)}`
+        const message = `${traitName(definition.id)} can be applied to one member only, not to ${quoted(names)}`
         report({ severity: "ERROR", id: "ExclusiveStructureMemberTrait", shape, message })
       }
     }

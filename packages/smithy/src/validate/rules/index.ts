@@ -46,7 +46,6 @@ import { resourceIdentifier } from "./resource-identifier.ts"
 import { resourceIdentifierBinding } from "./resource-identifier-binding.ts"
 import { resourceLifecycle } from "./resource-lifecycle.ts"
 import { resourceOperationInputOutput } from "./resource-operation-input-output.ts"
-import { sensitiveTrait } from "./sensitive-trait.ts"
 import { serviceRule } from "./service.ts"
 import { serviceAuthDefinitions } from "./service-auth-definitions.ts"
 import { serviceBoundResourceOperation } from "./service-bound-resource-operation.ts"
@@ -121,7 +120,6 @@ export const rules: readonly Rule[] = [
   resourceIdentifier,
   resourceLifecycle,
   resourceOperationInputOutput,
-  sensitiveTrait,
   serviceAuthDefinitions,
   serviceBoundResourceOperation,
   serviceRule,

@@ -4,7 +4,7 @@ import { memberPath } from "../../model/pagination.ts"
 import type { OperationShape, ShapeType, Trait } from "../../model/shape.ts"
 import { hasTrait, trait } from "../../model/traits.ts"
 import { type Node, property } from "../../syntax/node.ts"
-import { quoted } from "../names.ts"
+import { aType, quoted } from "../names.ts"
 import type { Finding, Rule } from "../rule.ts"
 import { allOperations, servicesOf } from "../shapes.ts"
 
@@ -78,14 +78,14 @@ function problemsOf(model: Model, operation: OperationShape, setting: Setting, p
     )
   }
   if (target && !types.includes(target.type)) {
-    problems.push(error(`\`${path}\`, the \`${name}\`, is a ${target.type} and must be one of ${quoted(types)}`))
+    problems.push(error(`\`${path}\`, the \`${name}\`, is ${aType(target.type)} and must be one of ${quoted(types)}`))
   } else if (target && unwise.includes(target.type)) {
     const better = quoted(types.filter((type) => !unwise.includes(type)))
     problems.push(
       advice(
         "DANGER",
         `WrongShapeType.${name}`,
-        `\`${path}\`, the \`${name}\`, is a ${target.type}; better is ${better}`,
+        `\`${path}\`, the \`${name}\`, is ${aType(target.type)}; better is ${better}`,
       ),
     )
   }

@@ -1,5 +1,6 @@
 import { trait } from "../../model/traits.ts"
 import { type Node, property } from "../../syntax/node.ts"
+import { aType } from "../names.ts"
 import type { Rule } from "../rule.ts"
 import { allShapes } from "../shapes.ts"
 
@@ -27,7 +28,7 @@ export const rangeTrait: Rule = (model, report) => {
       ["max", max],
     ] as const) {
       if (typeof bound !== "number" || Number.isInteger(bound)) continue
-      report({ ...base, message: `The values of a ${type} are whole numbers, but \`${name}\` is ${bound}` })
+      report({ ...base, message: `The values of ${aType(type)} are whole numbers, but \`${name}\` is ${bound}` })
     }
   }
 }

@@ -2,7 +2,7 @@ import type { Model } from "../../model/model.ts"
 import type { AggregateShape, AnyShape, ResourceShape } from "../../model/shape.ts"
 import { trait } from "../../model/traits.ts"
 import { isNodeObject, type Node, property } from "../../syntax/node.ts"
-import { quoted } from "../names.ts"
+import { aType, quoted } from "../names.ts"
 import type { Rule } from "../rule.ts"
 import { allShapes } from "../shapes.ts"
 
@@ -27,7 +27,7 @@ function problemsOf(model: Model, shape: AnyShape, reference: Node): string[] {
   const problems = shape.type === "string" && ids.size > 0 ? ["A reference of a string can have no `ids`"] : []
   if (!resource) return problems
   if (resource.type !== "resource")
-    return [...problems, `\`${id}\` is a ${resource.type}, and a reference leads to a resource`]
+    return [...problems, `\`${id}\` is ${aType(resource.type)}, and a reference leads to a resource`]
   if (shape.type === "structure") return [...problems, ...structureProblems(model, shape, resource, ids)]
   if (shape.type !== "string" || resource.identifiers.size === 1) return problems
   return [...problems, `\`${id}\` has ${resource.identifiers.size} identifiers, and a string can refer to one only`]

@@ -3,6 +3,7 @@ import { findShape, type Model } from "../../model/model.ts"
 import type { ServiceShape, Shape } from "../../model/shape.ts"
 import { containerOf, nameOf, type ShapeId } from "../../model/shape-id.ts"
 import { conflictSeverity } from "../name-conflict.ts"
+import { aType } from "../names.ts"
 import type { Report, Rule } from "../rule.ts"
 import { servicesOf } from "../shapes.ts"
 
@@ -52,7 +53,7 @@ function renameProblems(model: Model, id: ShapeId, name: string, closure: Readon
   if (!shape || !closure.has(containerOf(id))) {
     problems.push(`\`${id}\` is renamed, and the service has no such shape`)
   } else if (["member", "resource", "operation", "service"].includes(shape.type)) {
-    problems.push(`\`${id}\` is a ${shape.type}, and cannot be renamed`)
+    problems.push(`\`${id}\` is ${aType(shape.type)}, and cannot be renamed`)
   }
   return problems
 }

@@ -4,18 +4,20 @@ import { type Reference, referencesOf, targetLabel } from "../../model/reference
 import { type AnyShape, lifecycles } from "../../model/shape.ts"
 import { containerOf, nameOf, namespaceOf, type ShapeId } from "../../model/shape-id.ts"
 import { hasTrait } from "../../model/traits.ts"
+import { aType } from "../names.ts"
 import type { Rule } from "../rule.ts"
 import { allShapes } from "../shapes.ts"
 
 /** What shapes refer to must exist and be of the right type. */
 export const target: Rule = (model, report) => {
   for (const shape of allShapes(model)) {
+    // A resource refers to its operations by several labels.
     const seen = new Set<string>()
     for (const reference of referencesOf(shape)) {
       const referred = findShape(model, reference.id)
       const problem = referred ? wrongTarget(model, shape, reference, referred) : unresolved(model, shape, reference)
-      if (!problem || seen.has(problem.message)) continue
-      seen.add(problem.message)
+      if (!problem || seen.has(reference.id)) continue
+      seen.add(reference.id)
       // Smithy has what is wrong with a key be the map's fault.
       const about = isMapKey(model, shape) && referred ? model.shapes.get(containerOf(shape.id)) : shape
       report({ severity: "ERROR", id: "Target", ...(about ? { shape: about } : {}), span: shape.span, ...problem })
@@ -60,7 +62,9 @@ function wrongTarget(model: Model, shape: AnyShape, { label, id }: Reference, ta
   }
   const expected = expectedType(label)
   if (expected !== undefined && target.type !== expected && !(expected === "string" && target.type === "enum")) {
-    return { message: `The ${label} of a ${shape.type} must be a ${expected}, and \`${id}\` is a ${target.type}` }
+    return {
+      message: `The ${label} of ${aType(shape.type)} must be ${aType(expected)}, and \`${id}\` is ${aType(target.type)}`,
+    }
   }
   return wrongUse(model, shape, label, target)
 }
@@ -90,9 +94,9 @@ function wrongUse(model: Model, shape: AnyShape, label: string, target: AnyShape
     case targetLabel:
     case "property":
       if (noData.includes(target.type))
-        return { message: `Members cannot target a ${target.type} such as \`${target.id}\`` }
+        return { message: `Members cannot target ${aType(target.type)} such as \`${target.id}\`` }
       return isMapKey(model, shape) && target.type !== "string" && target.type !== "enum"
-        ? { message: `The keys of a map must be strings, and \`${target.id}\` is a ${target.type}` }
+        ? { message: `The keys of a map must be strings, and \`${target.id}\` is ${aType(target.type)}` }
         : undefined
     case "input":
     case "output":

@@ -2,6 +2,7 @@ import type { Model } from "../../model/model.ts"
 import type { AnyShape } from "../../model/shape.ts"
 import { trait } from "../../model/traits.ts"
 import { property } from "../../syntax/node.ts"
+import { traitName } from "../names.ts"
 import type { Rule } from "../rule.ts"
 import { allShapes } from "../shapes.ts"
 
@@ -10,7 +11,7 @@ export const traitConflict: Rule = (model, report) => {
   for (const shape of allShapes(model)) {
     const pairs = conflictsOf(model, shape)
     if (pairs.length === 0) continue
-    const list = pairs.map(([one, other]) => `\`@${one}\` with \`@${other}\``).join(", ")
+    const list = pairs.map(([one, other]) => `${traitName(one)} with ${traitName(other)}`).join(", ")
     const message = `Traits of this ${shape.type} exclude each other: ${list}`
     report({ severity: "ERROR", id: "TraitConflict", shape, message })
   }

@@ -5,6 +5,7 @@ import { hasTrait, trait } from "../../model/traits.ts"
 import { parseSelector } from "../../selector/parse.ts"
 import { select } from "../../selector/select.ts"
 import { property } from "../../syntax/node.ts"
+import { traitName } from "../names.ts"
 import type { Rule } from "../rule.ts"
 import { allShapes } from "../shapes.ts"
 
@@ -15,7 +16,7 @@ export const traitTarget: Rule = (model, report) => {
     for (const { id, span } of shape.traits.values()) {
       const definition = model.shapes.get(id)
       if (definition && hasTrait(definition, "mixin")) {
-        const message = `\`${id}\` is a mixin, and so cannot be applied`
+        const message = `${traitName(id)} is a mixin, and so cannot be applied`
         report({ severity: "ERROR", id: "TraitTarget", shape, span, message })
       }
       if (!matches.has(id)) matches.set(id, targetsOf(model, id))
@@ -26,7 +27,7 @@ export const traitTarget: Rule = (model, report) => {
         id: "TraitTarget",
         shape,
         span,
-        message: `\`${id}\` cannot be applied to this ${shape.type}`,
+        message: `${traitName(id)} cannot be applied to this ${shape.type}`,
         hint: `It may be applied to shapes that match the selector: ${selectorOf(model, id)}`,
       })
     }

@@ -6,6 +6,7 @@ import { trait } from "../../model/traits.ts"
 import { parseSelector } from "../../selector/parse.ts"
 import { selectFrom } from "../../selector/select.ts"
 import { isNodeObject, type Node, property } from "../../syntax/node.ts"
+import { traitName } from "../names.ts"
 import type { Report, Rule } from "../rule.ts"
 import { allShapes } from "../shapes.ts"
 
@@ -40,7 +41,7 @@ function checkTarget(
     const reason = property(validator, "message")
     const suffix = typeof reason === "string" ? `: ${reason}` : ""
     for (const shape of selectFrom(model, parseSelector(selector), [target])) {
-      const message = `\`@${traitId}\` of \`${target.id}\` does not allow this${suffix}`
+      const message = `${traitName(traitId)} of \`${target.id}\` does not allow this${suffix}`
       report({ severity: severityOf(validator), id, shape, message })
     }
   }

@@ -1,3 +1,4 @@
+import { aType } from "../names.ts"
 import type { Rule } from "../rule.ts"
 import { allMembers } from "../shapes.ts"
 
@@ -8,7 +9,7 @@ export const unitType: Rule = (model, report) => {
   for (const member of allMembers(model)) {
     const container = model.shapes.get(member.container)
     if (member.target !== "smithy.api#Unit" || !container || allowed.has(container.type)) continue
-    const message = `\`Unit\` says nothing as a member of a ${container.type}; only unions can use it`
+    const message = `\`Unit\` says nothing as a member of ${aType(container.type)}; only unions can use it`
     report({ severity: "ERROR", id: "UnitType", shape: member, message })
   }
 }

@@ -1,4 +1,5 @@
 import { hasTrait } from "../../model/traits.ts"
+import { traitName } from "../names.ts"
 import type { Rule } from "../rule.ts"
 import { allShapes } from "../shapes.ts"
 
@@ -8,7 +9,7 @@ export const unstableTrait: Rule = (model, report) => {
     for (const { id, span } of shape.traits.values()) {
       const definition = model.shapes.get(id)
       if (!definition || !hasTrait(definition, "unstable")) continue
-      const message = `\`@${id}\` is unstable and may change`
+      const message = `${traitName(id)} is unstable and may change`
       report({ severity: "WARNING", id: `UnstableTrait.${id}`, shape, span, message })
     }
   }
