@@ -4,11 +4,12 @@ import { chooseAnswer } from "./choose-answer.ts"
 import type { Operation } from "./document/operations.ts"
 import { emptyParameterViolations } from "./empty-parameters.ts"
 import type { Engine } from "./engine.ts"
+import { invalidReply } from "./invalid-reply.ts"
 import { readPreferences } from "./preferences.ts"
 import { ProtocolError } from "./protocol-error.ts"
 import type { Protocol } from "./protocols/protocol.ts"
 import { readInput } from "./read-input.ts"
-import { errorReply, exampleReply, invalidReply, madeUpReply, type Reply, unreadableReply } from "./reply.ts"
+import { errorReply, exampleReply, madeUpReply, type Reply, unreadableReply } from "./reply.ts"
 import { violationsOf } from "./violations.ts"
 
 /** One request and what became of it. */
@@ -45,13 +46,18 @@ async function answer(front: Front, request: IncomingMessage, response: ServerRe
   if (response.destroyed) return
   const body = Buffer.from(reply.body ?? "")
   response.writeHead(reply.status, {
-    ...reply.headers,
+    ...Object.fromEntries(Object.entries(reply.headers).map(([name, value]) => [name, sendable(value)])),
     "x-amzn-requestid": randomUUID(),
     ...(reply.status === 204 ? {} : { "content-length": body.length }),
   })
   response.end(body)
   const place = headers["x-amz-target"]?.toString() || url
   front.onExchange({ method, place, status: reply.status, reason: reply.reason })
+}
+
+/** A header's value without what HTTP cannot carry: examples and made-up values may hold any text. */
+function sendable(value: string): string {
+  return value.replace(/[^\t\x20-\x7e\x80-\xff]/g, "?")
 }
 
 async function replyTo({ document, protocol, engine }: Front, request: IncomingMessage): Promise<Reply> {

@@ -1,16 +1,15 @@
 import type { Choice } from "./choose-answer.ts"
-import type { Answer, Example, Operation } from "./document/operations.ts"
-import { partsOf } from "./document/schema.ts"
+import type { Answer, Example } from "./document/operations.ts"
 import { endPages } from "./end-pages.ts"
 import type { MadeUp } from "./engine.ts"
 import type { Input } from "./input.ts"
-import { isJsonObject, printExactly, property } from "./json.ts"
+import { printExactly } from "./json.ts"
 import { keepKnownMembers } from "./known-members.ts"
 import { isJson, isText } from "./media-type.ts"
 import { unreadable } from "./parse-body.ts"
 import type { ProtocolError } from "./protocol-error.ts"
 import type { Protocol } from "./protocols/protocol.ts"
-import { describeUnreadable, describeViolations, mostTold, type Violation } from "./violations.ts"
+import { describeUnreadable, type Violation } from "./violations.ts"
 
 /** An answer ready to be sent. */
 export interface Reply {
@@ -35,38 +34,9 @@ export function madeUpReply(document: unknown, { answer, errorName }: Choice, ma
 }
 
 /** The header that tells which error it is: the one of that name, or else the answer's first. */
-function errorHeader({ errorNames }: Answer, name: string | undefined): Record<string, string> {
+export function errorHeader({ errorNames }: Answer, name: string | undefined): Record<string, string> {
   const error = name !== undefined && errorNames.includes(name) ? name : errorNames[0]
   return error === undefined ? {} : { "x-amzn-errortype": error }
-}
-
-/**
- * The contract's own error for an invalid request, with the reason as its message. The document states no rule for
- * which error that is, so it is the one with Smithy's name, or else the first of status 400.
- */
-export function invalidReply(
-  document: unknown,
-  protocol: Protocol,
-  { answers }: Operation,
-  violations: readonly Violation[],
-): Reply {
-  const message = describeViolations(violations)
-  const answer = answers.find((one) => namesOf(one).includes("ValidationException")) ?? answers.find(isBadRequest)
-  if (!answer) return { ...protocolReply(protocol, 400, "ValidationException", message), reason: message }
-  const names = namesOf(answer)
-  const name = names.find((one) => one === "ValidationException") ?? names[0]
-  const example = answer.content?.examples.find(({ key }) => key === name)
-  const body = withReason(document, answer, example?.value ?? {}, message, violations)
-  return { ...reply(answer, errorHeader(answer, name), body), reason: message }
-}
-
-function isBadRequest({ status }: Answer): boolean {
-  return status === 400
-}
-
-/** The names of an answer's errors, then those of its examples, which are named after errors too. */
-function namesOf({ errorNames, content }: Answer): string[] {
-  return [...errorNames, ...(content?.examples ?? []).map(({ key }) => key)]
 }
 
 /** The protocol's answer to a request that breaks it. */
@@ -81,7 +51,8 @@ export function unreadableReply(protocol: Protocol, violations: readonly Violati
   return broken.length === 0 ? undefined : errorReply(protocol, unreadable(describeUnreadable(broken)))
 }
 
-function protocolReply(protocol: Protocol, status: number, name: string, message: string): Reply {
+/** An error that no document describes, in the form of the protocol. */
+export function protocolReply(protocol: Protocol, status: number, name: string, message: string): Reply {
   const { headers, body } = protocol.error(name, message)
   return {
     status,
@@ -90,7 +61,8 @@ function protocolReply(protocol: Protocol, status: number, name: string, message
   }
 }
 
-function reply({ status, content }: Answer, headers: Readonly<Record<string, string>>, value: unknown): Reply {
+/** An answer of the document with these headers and this body. */
+export function reply({ status, content }: Answer, headers: Readonly<Record<string, string>>, value: unknown): Reply {
   if (!content || value === undefined) return { status, headers, body: undefined }
   return { status, headers: { ...headers, "content-type": content.mediaType }, body: write(content.mediaType, value) }
 }
@@ -107,31 +79,4 @@ function headersOfExample({ headers }: Answer, key: string): Record<string, stri
       return example ? [[name, String(example.value)]] : []
     }),
   )
-}
-
-/** Puts the reason where the error has a place for it: its message, and the list of fields of Smithy's own error. */
-function withReason(
-  document: unknown,
-  { content }: Answer,
-  value: unknown,
-  message: string,
-  violations: readonly Violation[],
-): unknown {
-  if (!isJsonObject(value)) return value
-  const type = value.__type
-  const variants = partsOf(document, content?.schema)
-  const schema = variants.find((part) => type === property(property(part.properties, "__type"), "const")) ?? variants[0]
-  const members = Object.keys({ ...value, ...(isJsonObject(schema?.properties) ? schema.properties : {}) })
-  const messageMember = members.find((name) => name.toLowerCase() === "message")
-  return {
-    ...value,
-    ...(messageMember === undefined ? {} : { [messageMember]: message }),
-    ...(members.includes("fieldList")
-      ? {
-          fieldList: violations
-            .slice(0, mostTold)
-            .map(({ place, reason }) => ({ path: place, message: `Member ${reason}` })),
-        }
-      : {}),
-  }
 }

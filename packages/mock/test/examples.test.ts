@@ -129,6 +129,41 @@ describe("pages", () => {
   })
 })
 
+describe("an example's headers", () => {
+  const mock = useMock({
+    openapi: "3.1.0",
+    info: { title: "Headers", version: "1" },
+    paths: {
+      "/headers": {
+        get: {
+          operationId: "GetHeaders",
+          responses: {
+            200: {
+              description: "headers",
+              headers: {
+                "X-Place": { schema: { type: "string" }, examples: { First: { value: "Zürich" } } },
+                "X-Evil": { schema: { type: "string" }, examples: { First: { value: "a\r\nX-Other: \u{1f436}" } } },
+                "X-Count": { schema: { type: "integer" }, examples: { Second: { value: 2 } } },
+              },
+              content: { "application/json": { examples: { First: { value: 1 }, Second: { value: 2 } } } },
+            },
+          },
+        },
+      },
+    },
+  })
+
+  test.each([
+    ["First", 1, "Zürich", "a??X-Other: ??", null],
+    ["Second", 2, null, null, "2"],
+  ])("go with it, whatever they hold: %s", async (name, body, place, evil, count) => {
+    const answer = await fetch(`${mock.url}/headers`, { headers: { prefer: `example=${name}` } })
+    expect(await answer.json()).toBe(body)
+    expect(["x-place", "x-evil", "x-count"].map((header) => answer.headers.get(header))).toEqual([place, evil, count])
+    expect(answer.headers.has("x-other")).toBe(false)
+  })
+})
+
 describe("the document", () => {
   const document = readFixture("warehouse")
   const mock = useMock(document)

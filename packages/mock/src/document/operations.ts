@@ -58,7 +58,7 @@ function readOperation(document: unknown, path: string, method: Method, operatio
   const name = textOf(property(operation, "operationId")) ?? `${method.toUpperCase()} ${path}`
   const body = resolve(document, property(operation, "requestBody"))
   const answers = entriesOf(property(operation, "responses"))
-    .filter(([status]) => /^[1-5]\d\d$/.test(status))
+    .filter(([status]) => /^[2-5]\d\d$/.test(status))
     .map(([status, response]) => readAnswer(document, Number(status), resolve(document, response)))
     .sort((a, b) => a.status - b.status)
   if (answers.length === 0) throw new Error(`${name} has no response with a status code: the mock cannot answer it`)

@@ -1,0 +1,62 @@
+import type { Answer, Operation } from "./document/operations.ts"
+import { partsOf } from "./document/schema.ts"
+import { isJsonObject, property } from "./json.ts"
+import type { Protocol } from "./protocols/protocol.ts"
+import { errorHeader, protocolReply, type Reply, reply } from "./reply.ts"
+import { describeViolations, mostTold, type Violation } from "./violations.ts"
+
+/**
+ * The contract's own error for an invalid request, with the reason as its message. The document states no rule for
+ * which error that is, so it is the one with Smithy's name, or else the first of status 400.
+ */
+export function invalidReply(
+  document: unknown,
+  protocol: Protocol,
+  { answers }: Operation,
+  violations: readonly Violation[],
+): Reply {
+  const message = describeViolations(violations)
+  const answer = answers.find((one) => namesOf(one).includes("ValidationException")) ?? answers.find(isBadRequest)
+  if (!answer) return { ...protocolReply(protocol, 400, "ValidationException", message), reason: message }
+  const names = namesOf(answer)
+  const name = names.find((one) => one === "ValidationException") ?? names[0]
+  const example = answer.content?.examples.find(({ key }) => key === name)
+  const body = withReason(document, answer, example?.value ?? {}, message, violations)
+  return { ...reply(answer, errorHeader(answer, name), body), reason: message }
+}
+
+function isBadRequest({ status }: Answer): boolean {
+  return status === 400
+}
+
+/** The names of an answer's errors, then those of its examples, which are named after errors too. */
+function namesOf({ errorNames, content }: Answer): string[] {
+  return [...errorNames, ...(content?.examples ?? []).map(({ key }) => key)]
+}
+
+/** Puts the reason where the error has a place for it: its message, and the list of fields of Smithy's own error. */
+function withReason(
+  document: unknown,
+  { content }: Answer,
+  value: unknown,
+  message: string,
+  violations: readonly Violation[],
+): unknown {
+  if (!isJsonObject(value)) return value
+  const type = value.__type
+  const variants = partsOf(document, content?.schema)
+  const schema = variants.find((part) => type === property(property(part.properties, "__type"), "const")) ?? variants[0]
+  const members = Object.keys({ ...value, ...(isJsonObject(schema?.properties) ? schema.properties : {}) })
+  const messageMember = members.find((name) => name.toLowerCase() === "message")
+  return {
+    ...value,
+    ...(messageMember === undefined ? {} : { [messageMember]: message }),
+    ...(members.includes("fieldList")
+      ? {
+          fieldList: violations
+            .slice(0, mostTold)
+            .map(({ place, reason }) => ({ path: place, message: `Member ${reason}` })),
+        }
+      : {}),
+  }
+}
