@@ -12,15 +12,11 @@ export interface ValidateOptions {
   readonly everyRule?: boolean
 }
 
-export interface ValidateOptions {
-  /** Check everything, even if what was found first may have caused what is found later. */
-  readonly everyRule?: boolean
-}
-
 /**
  * Checks a model against the rules of the language and those of its own metadata, and answers with all that is to say
  * of it: what loading it found comes first. What does not even load, or refers to what does not exist, is not checked
- * further, as that would only bury the cause, unless options ask for it. Event ids are Smithy's; of the prelude only errors are reported.
+ * further, as that would only bury the cause, unless options ask for it. Event ids are Smithy's; of the prelude only
+ * errors are reported.
  */
 export function validateModel(
   model: Model,

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest"
+import { findings } from "../testing.ts"
+
+test("a header does not begin with a prefix of others", () => {
+  const statements = `
+    map Texts { key: String, value: String }
+
+    structure S {
+        @httpPrefixHeaders("x-meta-")
+        meta: Texts
+        @httpHeader("X-Meta-Size")
+        inside: String
+        @httpHeader("X-Size")
+        outside: String
+    }`
+  expect(findings("HttpPrefixHeadersTrait", statements)).toEqual([
+    "ERROR HttpPrefixHeadersTrait a#S$inside: The header `X-Meta-Size` begins with `x-meta-`, a prefix that another member is bound to",
+  ])
+})

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest"
+import { findings } from "../testing.ts"
+
+test("names differ, whatever their case", () => {
+  const statements = `
+    service S {
+        operations: [Do]
+        rename: { "a#Do": "Other", "a#Missing": "X", "a#DoInput": "no!" }
+    }
+
+    operation Do {
+        input := {
+            one: Thing
+            other: thing
+            text: String
+        }
+    }
+
+    structure Thing {}
+
+    list thing {
+        member: String
+    }`
+  expect(findings("Service", statements)).toEqual([
+    "ERROR Service a#S: `a#Do` is an operation, and cannot be renamed",
+    "ERROR Service a#S: `a#Missing` is renamed, and the service has no such shape",
+    'ERROR Service a#S: `a#DoInput` cannot be renamed to "no!", which is no name',
+    "ERROR Service a#Thing: `a#thing` has the same name in the service `a#S`",
+    "ERROR Service a#thing: `a#Thing` has the same name in the service `a#S`",
+  ])
+})

@@ -1,0 +1,16 @@
+import { expect, test } from "vitest"
+import { findings } from "../testing.ts"
+
+test("only unions use Unit", () => {
+  const statements = `
+    structure S {
+        unit: Unit
+    }
+
+    union U {
+        unit: Unit
+    }`
+  expect(findings("UnitType", statements)).toEqual([
+    "ERROR UnitType a#S$unit: `Unit` says nothing as a member of a structure; only unions can use it",
+  ])
+})
