@@ -1,6 +1,6 @@
+import { groupBy } from "../model/group-by.ts"
 import type { Node } from "../syntax/node.ts"
 import type { MetadataEntry } from "./definition.ts"
-import { groupBy } from "./group-by.ts"
 import { mergeValues } from "./merge-values.ts"
 import { messages } from "./messages.ts"
 import type { Problems } from "./problems.ts"

@@ -7,6 +7,8 @@ import type {
   ResourceShape,
   ServiceShape,
 } from "../model/shape.ts"
+import type { ShapeId } from "../model/shape-id.ts"
+import { shapesWith } from "../model/trait-index.ts"
 
 /** Every shape and member of a model. */
 export function* allShapes(model: Model): Iterable<AnyShape> {
@@ -34,4 +36,18 @@ export function allOperations(model: Model): OperationShape[] {
 
 export function structuresOf(model: Model): AggregateShape[] {
   return [...model.shapes.values()].flatMap((shape) => (shape.type === "structure" ? [shape] : []))
+}
+
+/** The services on which at least one of some traits is in force. */
+export function servicesWith(model: Model, ...traits: readonly ShapeId[]): ServiceShape[] {
+  const found = new Set(traits.flatMap((id) => shapesWith(model, id)))
+  return [...found].filter((shape) => shape.type === "service")
+}
+
+export function operationsWith(model: Model, trait: ShapeId): OperationShape[] {
+  return shapesWith(model, trait).filter((shape) => shape.type === "operation")
+}
+
+export function resourcesWith(model: Model, trait: ShapeId): ResourceShape[] {
+  return shapesWith(model, trait).filter((shape) => shape.type === "resource")
 }

@@ -1,0 +1,28 @@
+import type { Model } from "./model.ts"
+import type { AnyShape } from "./shape.ts"
+import type { ShapeId } from "./shape-id.ts"
+
+const indexes = new WeakMap<Model, ReadonlyMap<ShapeId, readonly AnyShape[]>>()
+
+/** The shapes and members on which a trait is in force, in the order of the model. Answered at once when there are none. */
+export function shapesWith(model: Model, trait: ShapeId): readonly AnyShape[] {
+  const index = indexes.get(model) ?? indexOf(model)
+  indexes.set(model, index)
+  return index.get(trait) ?? []
+}
+
+function indexOf(model: Model): ReadonlyMap<ShapeId, readonly AnyShape[]> {
+  const index = new Map<ShapeId, AnyShape[]>()
+  const add = (shape: AnyShape) => {
+    for (const id of shape.traits.keys()) {
+      const shapes = index.get(id)
+      if (shapes) shapes.push(shape)
+      else index.set(id, [shape])
+    }
+  }
+  for (const shape of model.shapes.values()) {
+    add(shape)
+    if ("members" in shape) for (const member of shape.members.values()) add(member)
+  }
+  return index
+}
