@@ -27,6 +27,7 @@ export const layers: readonly Layer[] = [
     path: `${smithy}/load`,
     imports: [`${smithy}/syntax`, `${smithy}/diagnostic`, `${smithy}/model`, `${smithy}/prelude`, `${smithy}/validate`],
   },
+  { path: `${smithy}/format`, imports: [`${smithy}/syntax`, `${smithy}/diagnostic`, `${smithy}/model`] },
   { path: `${smithy}/print`, imports: [`${smithy}/syntax`, `${smithy}/model`] },
   { path: `${smithy}/index.ts`, imports: [smithy] },
 

@@ -1,6 +1,7 @@
 export { type Diagnostic, isError, type Severity, severities } from "./diagnostic/diagnostic.ts"
 export { renderDiagnostics } from "./diagnostic/render.ts"
 export { visible } from "./diagnostic/visible.ts"
+export { type FormatResult, formatIdl } from "./format/format-idl.ts"
 export { type LoadOptions, type LoadResult, loadModel } from "./load/load-model.ts"
 export { authSchemesOf, effectiveAuthSchemes } from "./model/auth-schemes.ts"
 export { isBoxedMember, isBoxedShape } from "./model/boxed.ts"

@@ -2,6 +2,7 @@ import type { Suite } from "../suite.ts"
 import { astSerialization } from "./ast-serialization.ts"
 import { awsModels } from "./aws-models.ts"
 import { errorfiles } from "./errorfiles.ts"
+import { formatter } from "./formatter.ts"
 import { idlSerialization } from "./idl-serialization.ts"
 import { jsonschema } from "./jsonschema.ts"
 import { loaderInvalid } from "./loader-invalid.ts"
@@ -23,6 +24,7 @@ export const suites: readonly Suite[] = [
   mixinFlatten,
   astSerialization,
   idlSerialization,
+  formatter,
   errorfiles,
   selectors,
   awsModels,

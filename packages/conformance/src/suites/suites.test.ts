@@ -17,6 +17,7 @@ const files = {
   "unresolved.smithy": '$version: "2.0"\nnamespace a\nlist L { member: Nowhere }\n',
   "unresolved.errors": "[ERROR] a#L$member: words | Target\n",
   "none.errors": "",
+  "unformatted.smithy": '$version:"2.0"\nnamespace a\nstring   B',
   "primitive.smithy": "namespace a\nstructure S { m: PrimitiveInteger }\n",
   "select.smithy":
     '$version: "2.0"\nmetadata t = [{ selector: "[id|namespace=a]", matches: ["a#B"] }]\nnamespace a\nstring B\n',
@@ -44,6 +45,7 @@ const nullability = {
   v2: false,
   roundTrips: 1,
 } as const
+const format: Expectation = { type: "format-equals", expected: "other", width: 120 }
 const matches: Expectation = { type: "selector-matches", metadataKey: "t" }
 
 function rejected(messageContains: string): Expectation {
@@ -73,6 +75,7 @@ describe("the suites", () => {
     ["mixin-flatten", "mixed-in.smithy", flatten, "flat.smithy"],
     ["ast-serialization", "string.json", roundTrip, "string-1.0.json"],
     ["idl-serialization", "string.smithy", { type: "idl-serialise-equals-input" }, "string.json"],
+    ["formatter", "unformatted.smithy", format, "string.smithy"],
     ["errorfiles", "unresolved.smithy", { type: "events" }, "unresolved.errors"],
     ["errorfiles", "string.smithy", { type: "events" }, "none.errors"],
     ["selectors", "select.smithy", matches, "string.json"],
@@ -109,6 +112,8 @@ describe("the suites", () => {
     ["mixin-flatten", "mixed-in.smithy", flatten, "string.smithy", "/shapes/a#S should not be there"],
     ["ast-serialization", "string.json", roundTrip, "string.json", '1.0: /smithy is "1.0" instead of "2.0"'],
     ["idl-serialization", "flat.smithy", { type: "idl-serialise-equals-input" }, "string.json", "line 2 is"],
+    ["formatter", "flat.smithy", format, "string.smithy", "line 2 is"],
+    ["formatter", "broken.smithy", format, "string.smithy", "is not formatted: [ERROR]"],
     ["errorfiles", "unresolved.smithy", { type: "events" }, "none.errors", "extra: [ERROR] a#L$member"],
     ["errorfiles", "string.smithy", { type: "events" }, "unresolved.errors", "missing: [ERROR] a#L$member"],
     ["selectors", "select-wrong.smithy", matches, "string.json", "has 1 items instead of 0"],

@@ -21,24 +21,30 @@ export function stringValue(text: string): StringValue {
  * (Smithy 2.0, "Escapes in text blocks").
  */
 export function textBlockValue(text: string): StringValue {
-  const content = text.slice(3, -3).replace(lineEnd, "\n")
-  const opening = /^[ \t]*\n/.exec(content)
-  if (opening === null) return { value: content, problem: syntax.textBlockNeedsLine() }
-  return readEscapes(withoutIndentation(content.slice(opening[0].length).split("\n")))
+  const lines = textBlockLines(text)
+  if (lines === undefined) return { value: text.slice(3, -3), problem: syntax.textBlockNeedsLine() }
+  return readEscapes(lines.join("\n"))
 }
 
 /**
- * Takes off the spaces that all lines begin with, and those that lines end with. Blank lines do not count, except for
- * the last: where the closing quotes stand on their own line they say how far the text is indented (Smithy 2.0,
- * "Incidental white space removal").
+ * The lines of a text block without their incidental white space, escapes as written. Undefined when the opening quotes
+ * do not stand at the end of a line.
+ *
+ * What is taken off are the spaces that all lines begin with, and those that lines end with. Blank lines do not count,
+ * except for the last: where the closing quotes stand on their own line they say how far the text is indented
+ * (Smithy 2.0, "Incidental white space removal").
  */
-function withoutIndentation(lines: readonly string[]): string {
+export function textBlockLines(text: string): readonly string[] | undefined {
+  const content = text.slice(3, -3).replace(lineEnd, "\n")
+  const opening = /^[ \t]*\n/.exec(content)
+  if (opening === null) return undefined
+  const lines = content.slice(opening[0].length).split("\n")
   let indentation = Number.POSITIVE_INFINITY
   lines.forEach((line, index) => {
     const spaces = leadingSpaces(line)
     if (spaces < line.length || index === lines.length - 1) indentation = Math.min(indentation, spaces)
   })
-  return lines.map((line) => withoutTrailingSpaces(line).slice(indentation)).join("\n")
+  return lines.map((line) => withoutTrailingSpaces(line).slice(indentation))
 }
 
 function leadingSpaces(line: string): number {
