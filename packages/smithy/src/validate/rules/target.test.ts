@@ -12,6 +12,7 @@ test("what shapes refer to exists and is of the right type", () => {
 
     operation Do {
         input: Text
+        output: Text
         errors: [S]
     }
 
@@ -28,6 +29,8 @@ test("what shapes refer to exists and is of the right type", () => {
     resource R {
         identifiers: { id: Integer }
         read: Text
+        delete: Text
+        operations: [Missing]
     }`
   expect(findings("Target", statements)).toEqual([
     "ERROR Target a#S$typo: The member targets `a#Strin`, which does not exist",
@@ -35,9 +38,12 @@ test("what shapes refer to exists and is of the right type", () => {
     "ERROR Target a#S$operation: Members cannot target an operation such as `a#Do`",
     "ERROR Target a#S$trait: `a#mark` defines a trait, and traits can be applied only",
     "ERROR Target a#Do: The input of an operation must be a structure, and `a#Text` is a string",
+    "ERROR Target a#Do: The output of an operation must be a structure, and `a#Text` is a string",
     "ERROR Target a#Do: `a#S` is no error",
     "ERROR Target a#Numbers: The keys of a map must be strings, and `smithy.api#Integer` is an integer",
     "ERROR Target a#R: The identifier of a resource must be a string, and `smithy.api#Integer` is an integer",
-    "ERROR Target a#R: The operation of a resource must be an operation, and `a#Text` is a string",
+    "ERROR Target a#R: The resource has an unknown operation: `a#Missing`, which does not exist",
+    "ERROR Target a#R: The read of a resource must be an operation, and `a#Text` is a string",
+    "ERROR Target a#R: The delete of a resource must be an operation, and `a#Text` is a string",
   ])
 })

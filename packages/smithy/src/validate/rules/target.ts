@@ -11,18 +11,23 @@ import { allShapes } from "../shapes.ts"
 /** What shapes refer to must exist and be of the right type. */
 export const target: Rule = (model, report) => {
   for (const shape of allShapes(model)) {
-    // A resource refers to its operations by several labels.
-    const seen = new Set<string>()
     for (const reference of referencesOf(shape)) {
+      if (isSaidOtherwise(shape, reference)) continue
       const referred = findShape(model, reference.id)
       const problem = referred ? wrongTarget(model, shape, reference, referred) : unresolved(model, shape, reference)
-      if (!problem || seen.has(reference.id)) continue
-      seen.add(reference.id)
+      if (!problem) continue
       // Smithy has what is wrong with a key be the map's fault.
       const about = isMapKey(model, shape) && referred ? model.shapes.get(containerOf(shape.id)) : shape
       report({ severity: "ERROR", id: "Target", ...(about ? { shape: about } : {}), span: shape.span, ...problem })
     }
   }
+}
+
+/** A resource refers to its operations by several labels; the one of its properties is enough. */
+function isSaidOtherwise(shape: AnyShape, { label, id }: Reference): boolean {
+  if (shape.type !== "resource") return false
+  if (label === "instanceOperation" || label === "collectionOperation") return true
+  return label === "operation" && Object.values(shape.lifecycle).includes(id)
 }
 
 interface Problem {
