@@ -26,6 +26,7 @@ export function relationshipsOf(model: Model): RelationshipGraph {
 export class RelationshipGraph {
   readonly #model: Model
   readonly #forward = new Map<AnyShape, readonly Relationship[]>()
+  #shapes: readonly AnyShape[] | undefined
   #bindings: Map<ShapeId, AnyShape[]> | undefined
   #reverse: Map<AnyShape, Relationship[]> | undefined
 
@@ -34,11 +35,9 @@ export class RelationshipGraph {
   }
 
   /** Every shape and member of the model. */
-  *shapes(): Iterable<AnyShape> {
-    for (const shape of this.#model.shapes.values()) {
-      yield shape
-      if ("members" in shape) yield* shape.members.values()
-    }
+  shapes(): readonly AnyShape[] {
+    this.#shapes ??= this.#collectShapes()
+    return this.#shapes
   }
 
   /** The edges that start at a shape, those to its traits left out. */
@@ -59,6 +58,15 @@ export class RelationshipGraph {
   to(shape: AnyShape): readonly Relationship[] {
     this.#reverse ??= this.#reversed()
     return this.#reverse.get(shape) ?? []
+  }
+
+  #collectShapes(): readonly AnyShape[] {
+    const shapes: AnyShape[] = []
+    for (const shape of this.#model.shapes.values()) {
+      shapes.push(shape)
+      if ("members" in shape) for (const member of shape.members.values()) shapes.push(member)
+    }
+    return shapes
   }
 
   #reversed(): Map<AnyShape, Relationship[]> {

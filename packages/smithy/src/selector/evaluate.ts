@@ -12,67 +12,134 @@ export interface Evaluation {
   readonly roots: Map<SelectorTree, ReadonlySet<AnyShape>>
 }
 
-/** The shapes that a selector yields for one shape, lazily, so that a test stops at the first. */
-export function* evaluate(
+/** Takes a shape that a selector yields. True when no more are wanted, so that a test stops at the first. */
+export type Receive = (shape: AnyShape) => boolean
+
+/** Hands over the shapes that a selector yields for one shape. True when the receiver wanted no more. */
+export function evaluate(
   selector: SelectorTree,
   shape: AnyShape,
   evaluation: Evaluation,
+  receive: Receive,
   from = 0,
-): Iterable<AnyShape> {
+): boolean {
   const expression = selector[from]
-  if (!expression) yield shape
-  else for (const next of apply(expression, shape, evaluation)) yield* evaluate(selector, next, evaluation, from + 1)
+  if (!expression) return receive(shape)
+  const passed = passes(expression, shape, evaluation)
+  if (passed !== undefined) return passed && evaluate(selector, shape, evaluation, receive, from + 1)
+  return follows(expression, shape, evaluation, (next) => evaluate(selector, next, evaluation, receive, from + 1))
 }
 
 /** Whether a selector yields anything for a shape. */
 function matches(selector: SelectorTree, shape: AnyShape, evaluation: Evaluation): boolean {
-  for (const _ of evaluate(selector, shape, evaluation)) return true
-  return false
+  return evaluate(selector, shape, evaluation, () => true)
 }
 
-function apply(expression: ExpressionTree, shape: AnyShape, evaluation: Evaluation): Iterable<AnyShape> {
-  const { graph, variables } = evaluation
+/** Whether a shape passes an expression that yields this shape or nothing; undefined for any other expression. */
+function passes(expression: ExpressionTree, shape: AnyShape, evaluation: Evaluation): boolean | undefined {
+  const { variables } = evaluation
   switch (expression.kind) {
     case "any":
-      return [shape]
+      return true
     case "type":
-      return expression.types.has(shape.type) ? [shape] : []
+      return expression.types.has(shape.type)
     case "attribute": {
       const attribute = follow(attributeOf(shape, variables), expression.path)
       const { comparison } = expression
-      const matched = comparison
-        ? comparison.values.some((value) =>
-            compare(attribute, comparison.comparator, { kind: "node", node: value }, comparison.ignoreCase),
-          )
-        : exists(attribute)
-      return matched ? [shape] : []
+      if (!comparison) return exists(attribute)
+      const { values, comparator, ignoreCase } = comparison
+      return values.some((node) => compare(attribute, comparator, { kind: "node", node }, ignoreCase))
     }
     case "scoped": {
       const scopes = flatten(follow(attributeOf(shape, variables), expression.path))
-      return scopes.some((scope) => expression.assertions.every((one) => holds(one, scope))) ? [shape] : []
+      return scopes.some((scope) => expression.assertions.every((one) => holds(one, scope)))
     }
+    case "store":
+      variables.set(expression.variable, yieldOf(expression.selector, shape, evaluation))
+      return true
+    case "function":
+      return passesFunction(expression.name, expression.arguments, shape, evaluation)
+    default:
+      return undefined
+  }
+}
+
+function passesFunction(
+  name: string,
+  selectors: readonly SelectorTree[],
+  shape: AnyShape,
+  evaluation: Evaluation,
+): boolean | undefined {
+  const [first = []] = selectors
+  switch (name) {
+    case "test":
+      return selectors.some((selector) => matches(selector, shape, evaluation))
+    case "not":
+      return !matches(first, shape, evaluation)
+    case "in":
+      return evaluate(first, shape, evaluation, (one) => one === shape)
+    default:
+      return undefined
+  }
+}
+
+/** Hands over what an expression leads to. */
+function follows(expression: ExpressionTree, shape: AnyShape, evaluation: Evaluation, receive: Receive): boolean {
+  const { graph, variables } = evaluation
+  switch (expression.kind) {
     case "forward": {
       const { relationships } = expression
-      const edges = relationships.includes("trait")
-        ? [...graph.from(shape), ...graph.traitsOf(shape)]
-        : graph.from(shape)
-      return edges.filter((edge) => isFollowed(edge, relationships)).map((edge) => edge.to)
+      const onwards = ({ label, to }: Relationship) => isFollowed(label, relationships) && receive(to)
+      return graph.from(shape).some(onwards) || (relationships.includes("trait") && graph.traitsOf(shape).some(onwards))
     }
     case "reverse":
-      return graph
-        .to(shape)
-        .filter((edge) => isFollowed(edge, expression.relationships))
-        .map((edge) => edge.from)
+      return graph.to(shape).some(({ label, from }) => isFollowed(label, expression.relationships) && receive(from))
     case "recursive":
-      return closureOf(shape, graph)
-    case "function":
-      return applyFunction(expression.name, expression.arguments, shape, evaluation)
-    case "store":
-      variables.set(expression.variable, new Set(evaluate(expression.selector, shape, evaluation)))
-      return [shape]
+      return closureOf(shape, graph, receive)
     case "load":
-      return variables.get(expression.variable) ?? []
+      return someOf(variables.get(expression.variable) ?? [], receive)
+    case "function":
+      return followsFunction(expression.name, expression.arguments, shape, evaluation, receive)
+    default:
+      return false
   }
+}
+
+function followsFunction(
+  name: string,
+  selectors: readonly SelectorTree[],
+  shape: AnyShape,
+  evaluation: Evaluation,
+  receive: Receive,
+): boolean {
+  const [first = [], second] = selectors
+  switch (name) {
+    case "is":
+    case "each":
+      return selectors.some((selector) => evaluate(selector, shape, evaluation, receive))
+    case "root":
+      return someOf(rootOf(first, evaluation), receive)
+    case "recursive":
+      return repeat(first, shape, evaluation, receive)
+    case "topdown":
+      return topDown({ qualifier: first, disqualifier: second, evaluation, receive, visited: new Set() }, shape, false)
+    default:
+      return false
+  }
+}
+
+function someOf(shapes: Iterable<AnyShape>, receive: Receive): boolean {
+  for (const shape of shapes) if (receive(shape)) return true
+  return false
+}
+
+function yieldOf(selector: SelectorTree, shape: AnyShape, evaluation: Evaluation): ReadonlySet<AnyShape> {
+  const found = new Set<AnyShape>()
+  evaluate(selector, shape, evaluation, (one) => {
+    found.add(one)
+    return false
+  })
+  return found
 }
 
 function attributeOf(shape: AnyShape, variables: Variables): Attribute {
@@ -88,7 +155,7 @@ function scopedValue(value: ScopedValueTree, scope: Attribute): Attribute {
   return typeof value === "string" ? { kind: "node", node: value } : follow(scope, value.path)
 }
 
-function isFollowed({ label }: Relationship, relationships: readonly string[]): boolean {
+function isFollowed(label: string, relationships: readonly string[]): boolean {
   if (relationships.length > 0) return relationships.includes(label)
   return label !== "container" && label !== "trait" && label !== "bound"
 }
@@ -97,50 +164,15 @@ function isFollowed({ label }: Relationship, relationships: readonly string[]): 
  * Everything connected to a shape, itself left out. From an operation the way up to its service is not followed:
  * else the closure of an operation would be that of all its siblings.
  */
-function* closureOf(shape: AnyShape, graph: RelationshipGraph): Iterable<AnyShape> {
+function closureOf(shape: AnyShape, graph: RelationshipGraph, receive: Receive): boolean {
   const seen = new Set([shape])
   for (const one of seen) {
-    if (one !== shape) yield one
+    if (one !== shape && receive(one)) return true
     for (const { from, label, to } of graph.from(one)) {
       if (label !== "bound" || from.type === "resource") seen.add(to)
     }
   }
-}
-
-function* applyFunction(
-  name: string,
-  selectors: readonly SelectorTree[],
-  shape: AnyShape,
-  evaluation: Evaluation,
-): Iterable<AnyShape> {
-  const [first = [], second] = selectors
-  switch (name) {
-    case "is":
-    case "each":
-      for (const selector of selectors) yield* evaluate(selector, shape, evaluation)
-      return
-    case "test":
-      if (selectors.some((selector) => matches(selector, shape, evaluation))) yield shape
-      return
-    case "not":
-      if (!matches(first, shape, evaluation)) yield shape
-      return
-    case "in":
-      for (const one of evaluate(first, shape, evaluation)) {
-        if (one !== shape) continue
-        yield shape
-        return
-      }
-      return
-    case "root":
-      yield* rootOf(first, evaluation)
-      return
-    case "recursive":
-      yield* repeat(first, shape, evaluation)
-      return
-    case "topdown":
-      yield* topDown(first, second, shape, evaluation)
-  }
+  return false
 }
 
 /** `:root` knows nothing of the variables around it, so its result is the same wherever it is asked for. */
@@ -149,41 +181,44 @@ function rootOf(selector: SelectorTree, { graph, roots }: Evaluation): ReadonlyS
   if (known) return known
   const found = new Set<AnyShape>()
   for (const shape of graph.shapes()) {
-    for (const one of evaluate(selector, shape, { graph, roots, variables: new Map() })) found.add(one)
+    for (const one of yieldOf(selector, shape, { graph, roots, variables: new Map() })) found.add(one)
   }
   roots.set(selector, found)
   return found
 }
 
 /** Applies a selector to its own results until nothing new comes. */
-function* repeat(selector: SelectorTree, shape: AnyShape, evaluation: Evaluation): Iterable<AnyShape> {
+function repeat(selector: SelectorTree, shape: AnyShape, evaluation: Evaluation, receive: Receive): boolean {
   const seen = new Set<AnyShape>()
   const open = [shape]
   for (let one = open.pop(); one; one = open.pop()) {
-    for (const next of evaluate(selector, one, evaluation)) {
-      if (seen.has(next)) continue
+    const enough = evaluate(selector, one, evaluation, (next) => {
+      if (seen.has(next)) return false
       seen.add(next)
       open.push(next)
-      yield next
-    }
+      return receive(next)
+    })
+    if (enough) return true
   }
+  return false
 }
 
-function* topDown(
-  qualifier: SelectorTree,
-  disqualifier: SelectorTree | undefined,
-  shape: AnyShape,
-  evaluation: Evaluation,
-  inherited = false,
-  visited: Set<AnyShape> = new Set(),
-): Iterable<AnyShape> {
-  if (!["service", "resource", "operation"].includes(shape.type) || visited.has(shape)) return
+interface TopDown {
+  readonly qualifier: SelectorTree
+  readonly disqualifier: SelectorTree | undefined
+  readonly evaluation: Evaluation
+  readonly receive: Receive
+  readonly visited: Set<AnyShape>
+}
+
+function topDown(search: TopDown, shape: AnyShape, inherited: boolean): boolean {
+  const { qualifier, disqualifier, evaluation, receive, visited } = search
+  if (!["service", "resource", "operation"].includes(shape.type) || visited.has(shape)) return false
   visited.add(shape)
   const qualified = inherited || matches(qualifier, shape, evaluation)
   const matched = qualified && !(disqualifier && matches(disqualifier, shape, evaluation))
-  if (matched) yield shape
-  for (const { label, to } of evaluation.graph.from(shape)) {
-    if (label !== "operation" && label !== "resource") continue
-    yield* topDown(qualifier, disqualifier, to, evaluation, matched, visited)
-  }
+  if (matched && receive(shape)) return true
+  return evaluation.graph
+    .from(shape)
+    .some(({ label, to }) => (label === "operation" || label === "resource") && topDown(search, to, matched))
 }

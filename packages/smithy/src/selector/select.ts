@@ -1,6 +1,7 @@
 import type { Model } from "../model/model.ts"
 import { relationshipsOf } from "../model/relationships.ts"
 import type { AnyShape } from "../model/shape.ts"
+import type { Variables } from "./attribute.ts"
 import { evaluate } from "./evaluate.ts"
 import { parseSelector } from "./parse.ts"
 import type { SelectorTree } from "./tree.ts"
@@ -8,13 +9,19 @@ import type { SelectorTree } from "./tree.ts"
 /** A shape that a selector yielded, with the variables that were set when it did. */
 export interface Match {
   readonly shape: AnyShape
-  readonly variables: ReadonlyMap<string, ReadonlySet<AnyShape>>
+  readonly variables: Variables
 }
+
+/** Models do not change, and their traits ask for the same few selectors again and again. */
+const selections = new WeakMap<Model, Map<string, ReadonlySet<AnyShape>>>()
 
 /** The shapes of a model that a selector matches, members included. Throws `SelectorError` for one that cannot be read. */
 export function select(model: Model, selector: string | SelectorTree): ReadonlySet<AnyShape> {
-  const found = new Set<AnyShape>()
-  for (const { shape } of matchesOf(model, selector)) found.add(shape)
+  if (typeof selector !== "string") return selectFrom(model, selector, relationshipsOf(model).shapes())
+  const known = selections.get(model) ?? new Map<string, ReadonlySet<AnyShape>>()
+  selections.set(model, known)
+  const found = known.get(selector) ?? select(model, parseSelector(selector))
+  known.set(selector, found)
   return found
 }
 
@@ -23,9 +30,11 @@ export function selectFrom(model: Model, selector: SelectorTree, starts: Iterabl
   const graph = relationshipsOf(model)
   const roots = new Map<SelectorTree, ReadonlySet<AnyShape>>()
   const found = new Set<AnyShape>()
-  for (const start of starts) {
-    for (const shape of evaluate(selector, start, { graph, variables: new Map(), roots })) found.add(shape)
+  const receive = (shape: AnyShape) => {
+    found.add(shape)
+    return false
   }
+  for (const start of starts) evaluate(selector, start, { graph, variables: new Map(), roots }, receive)
   return found
 }
 
@@ -36,8 +45,11 @@ export function* matchesOf(model: Model, selector: string | SelectorTree): Itera
   const roots = new Map<SelectorTree, ReadonlySet<AnyShape>>()
   for (const start of graph.shapes()) {
     const variables = new Map<string, ReadonlySet<AnyShape>>()
-    for (const shape of evaluate(tree, start, { graph, variables, roots })) {
-      yield { shape, variables: new Map(variables) }
-    }
+    const matches: Match[] = []
+    evaluate(tree, start, { graph, variables, roots }, (shape) => {
+      matches.push({ shape, variables: new Map(variables) })
+      return false
+    })
+    yield* matches
   }
 }

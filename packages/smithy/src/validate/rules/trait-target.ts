@@ -2,7 +2,6 @@ import type { Model } from "../../model/model.ts"
 import type { AnyShape } from "../../model/shape.ts"
 import type { ShapeId } from "../../model/shape-id.ts"
 import { hasTrait, trait } from "../../model/traits.ts"
-import { parseSelector } from "../../selector/parse.ts"
 import { select } from "../../selector/select.ts"
 import { property } from "../../syntax/node.ts"
 import { traitName } from "../names.ts"
@@ -39,7 +38,7 @@ function targetsOf(model: Model, id: ShapeId): ReadonlySet<AnyShape> | undefined
   const selector = selectorOf(model, id)
   if (selector === undefined || selector.trim() === "*") return undefined
   try {
-    return select(model, parseSelector(selector))
+    return select(model, selector)
   } catch {
     // What is wrong with the selector is reported at the trait's definition.
     return undefined

@@ -1,7 +1,6 @@
 import { findShape, type Model } from "../../model/model.ts"
 import type { AnyShape } from "../../model/shape.ts"
 import { trait } from "../../model/traits.ts"
-import { parseSelector } from "../../selector/parse.ts"
 import { select } from "../../selector/select.ts"
 import { type Node, property } from "../../syntax/node.ts"
 import { describeValue } from "./describe-value.ts"
@@ -29,7 +28,7 @@ const shapeId = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*#[A-Za-z_]\w*(\$[A-Za-z_]\w*)?$/
 /** A selector that cannot be read is reported where it is written. */
 function matches(model: Model, selector: string, shape: AnyShape): boolean {
   try {
-    return select(model, parseSelector(selector)).has(shape)
+    return select(model, selector).has(shape)
   } catch {
     return true
   }
