@@ -19,9 +19,16 @@ export const layers: readonly Layer[] = [
   { path: `${smithy}/prelude`, imports: [`${smithy}/syntax`] },
   { path: `${smithy}/model`, imports: [`${smithy}/syntax`] },
   { path: `${smithy}/selector`, imports: [`${smithy}/syntax`, `${smithy}/diagnostic`, `${smithy}/model`] },
+  { path: `${smithy}/rules-engine`, imports: [`${smithy}/syntax`, `${smithy}/diagnostic`] },
   {
     path: `${smithy}/validate`,
-    imports: [`${smithy}/syntax`, `${smithy}/diagnostic`, `${smithy}/model`, `${smithy}/selector`],
+    imports: [
+      `${smithy}/syntax`,
+      `${smithy}/diagnostic`,
+      `${smithy}/model`,
+      `${smithy}/selector`,
+      `${smithy}/rules-engine`,
+    ],
   },
   {
     path: `${smithy}/load`,

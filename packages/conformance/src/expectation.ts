@@ -17,6 +17,7 @@ export type Expectation =
   | { readonly type: "format-equals"; readonly expected: string; readonly width: number }
   | { readonly type: "jmespath" }
   | { readonly type: "loads-and-roundtrips" }
+  | { readonly type: "endpoint-tests" }
   | { readonly type: "openapi-equal"; readonly expected: string; readonly "sameFor3.1.0"?: boolean }
   | { readonly type: "conversion-fails"; readonly messageContains: string }
   | { readonly type: "jsonschema-equal"; readonly expected: string }

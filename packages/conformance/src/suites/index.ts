@@ -1,6 +1,7 @@
 import type { Suite } from "../suite.ts"
 import { astSerialization } from "./ast-serialization.ts"
 import { awsModels } from "./aws-models.ts"
+import { endpoints } from "./endpoints.ts"
 import { errorfiles } from "./errorfiles.ts"
 import { formatter } from "./formatter.ts"
 import { idlSerialization } from "./idl-serialization.ts"
@@ -28,6 +29,7 @@ export const suites: readonly Suite[] = [
   errorfiles,
   selectors,
   awsModels,
+  endpoints,
   openapi,
   jsonschema,
 ]

@@ -1,0 +1,13 @@
+import type { Place } from "./rule-set.ts"
+
+/** Rules that cannot be read, that do not fit their types, or that cannot be evaluated with the values given. */
+export class RulesError extends Error {
+  override readonly name = "RulesError"
+  /** The part of the rules that is wrong. */
+  readonly place: Place
+
+  constructor(message: string, place: Place) {
+    super(message)
+    this.place = place
+  }
+}
