@@ -37,6 +37,12 @@ describe("compareEvents", () => {
     expect(compare([...one, diagnostic("NOTE", "a#B", "X")], lines)).toBeUndefined()
   })
 
+  test("lets no line that is there twice take what another needs", () => {
+    const two = [diagnostic("NOTE", "a#B", "X"), diagnostic("NOTE", "a#B", "X")]
+    const lines = ["[NOTE] a#B: m | X", "[NOTE] a#B: m | X", "[NOTE] a#B: n | X"]
+    expect(compare(two, lines)).toBeUndefined()
+  })
+
   test("takes no second diagnostic for one line", () => {
     const two = [diagnostic("NOTE", "a#B", "X"), diagnostic("NOTE", "a#B", "X")]
     expect(compare(two, ["[NOTE] a#B: m | X"])).toBe("extra: [NOTE] a#B: ours | X")

@@ -14,19 +14,16 @@ export function compareEvents(
   mayBeExtra: (diagnostic: Diagnostic) => boolean,
 ): string | undefined {
   const left = new Set(diagnostics)
-  const found = new Set<string>()
-  const missing = new Set<string>()
-  // Longer ids choose first, because shorter ones fit more diagnostics.
-  for (const event of events.toSorted((a, b) => b.id.length - a.id.length)) {
+  const take = (event: ListedEvent) => {
     const match = [...left].find((diagnostic) => isEvent(diagnostic, event))
-    if (match) found.add(event.text)
-    else missing.add(event.text)
-    if (match) left.delete(match)
+    return match !== undefined && left.delete(match)
   }
-  const lists = {
-    missing: [...missing].filter((text) => !found.has(text)),
-    extra: [...left].filter((diagnostic) => !mayBeExtra(diagnostic)).map(describe),
-  }
+  // Longer ids choose first, because shorter ones fit more diagnostics.
+  const sorted = events.toSorted((a, b) => b.id.length - a.id.length)
+  const needed = new Map(sorted.map((event) => [event.text, event]))
+  const missing = [...needed.values()].filter((event) => !take(event)).map(({ text }) => text)
+  for (const event of sorted) if (needed.get(event.text) !== event) take(event)
+  const lists = { missing, extra: [...left].filter((diagnostic) => !mayBeExtra(diagnostic)).map(describe) }
   const filled = Object.entries(lists).filter(([, items]) => items.length > 0)
   return filled.length === 0 ? undefined : filled.map(([name, items]) => `${name}: ${items.join("; ")}`).join(" ")
 }

@@ -43,12 +43,14 @@ function readClosure(node: Node): Closure[] {
   const id = property(node, "id")
   const namespaces = property(node, "includeNamespaces")
   const rename = property(node, "rename")
-  if (typeof id !== "string") return []
+  const selector = property(node, "includeBySelector")
+  // The type of the metadata does not allow these, so they are reported as such.
+  if (typeof id !== "string" || selector === "") return []
   return [
     {
       id,
       namespaces: Array.isArray(namespaces) ? namespaces.map(String) : [],
-      selector: property(node, "includeBySelector"),
+      selector,
       rename: new Map(isNodeObject(rename) ? Object.entries(rename).map(([from, to]) => [from, String(to)]) : []),
     },
   ]
