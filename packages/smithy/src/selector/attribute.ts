@@ -12,6 +12,7 @@ export type Attribute =
   | { readonly kind: "empty" }
   | { readonly kind: "node"; readonly node: Node }
   | { readonly kind: "id"; readonly id: ShapeId }
+  | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "shape"; readonly shape: AnyShape; readonly variables: Variables }
   | { readonly kind: "service"; readonly shape: AnyShape }
   | { readonly kind: "traits"; readonly shape: AnyShape }
@@ -22,6 +23,10 @@ const empty: Attribute = { kind: "empty" }
 
 function fromNode(node: Node | undefined): Attribute {
   return node === undefined ? empty : { kind: "node", node }
+}
+
+function fromText(text: string | undefined): Attribute {
+  return text === undefined ? empty : { kind: "text", text }
 }
 
 function projection(items: readonly Attribute[]): Attribute {
@@ -39,6 +44,8 @@ function step(from: Attribute, segment: SegmentTree): Attribute {
       return empty
     case "node":
       return segment.computed ? computedOfNode(from.node, segment.name) : fromNode(property(from.node, segment.name))
+    case "text":
+      return segment.computed ? computedOfNode(from.text, segment.name) : empty
     case "id":
       return ofId(from.id, segment)
     case "shape":
@@ -68,14 +75,14 @@ function ofShape(shape: AnyShape, variables: Variables, name: string): Attribute
 
 function ofService(shape: AnyShape, name: string): Attribute {
   if (name === "id") return { kind: "id", id: shape.id }
-  return name === "version" && shape.type === "service" ? fromNode(shape.version) : empty
+  return name === "version" && shape.type === "service" ? fromText(shape.version) : empty
 }
 
 function ofId(id: ShapeId, { name, computed }: SegmentTree): Attribute {
   if (computed) return computedOfNode(id, name)
-  if (name === "namespace") return fromNode(namespaceOf(id))
-  if (name === "name") return fromNode(nameOf(id))
-  return name === "member" ? fromNode(memberNameOf(id)) : empty
+  if (name === "namespace") return fromText(namespaceOf(id))
+  if (name === "name") return fromText(nameOf(id))
+  return name === "member" ? fromText(memberNameOf(id)) : empty
 }
 
 function ofTraits(shape: AnyShape, { name, computed }: SegmentTree): Attribute {
@@ -106,6 +113,7 @@ export function exists(attribute: Attribute): boolean {
 /** The text that string comparators see; empty for what has none. */
 export function textOf(attribute: Attribute): string {
   if (attribute.kind === "id") return attribute.id
+  if (attribute.kind === "text") return attribute.text
   if (attribute.kind === "shape" || attribute.kind === "service") return attribute.shape.id
   if (attribute.kind !== "node" || attribute.node === null || typeof attribute.node === "object") return ""
   return String(attribute.node)
@@ -116,7 +124,7 @@ export function flatten(attribute: Attribute): readonly Attribute[] {
   return attribute.kind === "projection" ? attribute.items.flatMap(flatten) : [attribute]
 }
 
-/** The text that a message shows of an attribute: JSON of a node, a sorted list of a projection, else an id. */
+/** The text that a message shows of an attribute: JSON of a node, a sorted list of a projection, else plain text. */
 export function displayOf(attribute: Attribute): string {
   if (attribute.kind === "projection") return `[${flatten(attribute).map(displayOf).sort().join(", ")}]`
   return attribute.kind === "node" ? canonicalJson(attribute.node) : textOf(attribute)

@@ -14,8 +14,10 @@ function emitEach(configuration: string): string[] {
 }
 
 test("a message can have attributes of the shape and variables of the selector", () => {
-  const template = "@{id|name} is @{type}, mail me@@x: @{trait|tags|(values)} @{var|members|id}."
-  expect(emitEach(`{ selector: "structure $members(> member)", messageTemplate: "${template}" }`)).toEqual([""])
+  const template = "@{id|name} of @{id|namespace} (@@) @{trait|tags|(values)} @{var|members|id} @{trait|none}."
+  expect(emitEach(`{ selector: "structure $members(> member)", messageTemplate: "${template}" }`)).toEqual([
+    'DANGER EmitEachSelector a#Two: Two of a (@) ["x", "y"] [a#Two$one] .',
+  ])
 })
 
 test("a finding can be bound to a trait, which the shape must have", () => {
@@ -23,12 +25,16 @@ test("a finding can be bound to a trait, which the shape must have", () => {
     emitEach(
       '{ selector: "[id|namespace=a]", bindToTrait: deprecated, messageTemplate: "@{trait|deprecated|message}" }',
     ),
-  ).toEqual([""])
+  ).toEqual(['DANGER EmitEachSelector a#One: "Old"'])
 })
 
 test("a template must be readable", () => {
   const preamble = (template: string) =>
     `metadata validators = [{ name: "EmitEachSelector", configuration: { selector: "*", messageTemplate: "${template}" } }]`
-  expect(findings("Model", statements, preamble("@{id"))).toEqual([""])
-  expect(findings("Model", statements, preamble("@{|}"))).toEqual([""])
+  expect(findings("Model", statements, preamble("@{id"))).toEqual([
+    'ERROR Model -: The configuration of `EmitEachSelector` is not valid: The template "@{id" lacks a closing `}`',
+  ])
+  expect(findings("Model", statements, preamble("@{|}"))).toEqual([
+    'ERROR Model -: The configuration of `EmitEachSelector` is not valid: The template "@{|}" cannot be read: expected a quoted text, a number or a shape id, found "|"',
+  ])
 })

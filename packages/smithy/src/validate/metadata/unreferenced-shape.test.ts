@@ -26,9 +26,17 @@ function unreferenced(configuration: string): string[] {
 }
 
 test("shapes that no service and no trait leads to are noted", () => {
-  expect(unreferenced("{}")).toEqual([""])
+  expect(unreferenced("{}")).toEqual([
+    "NOTE UnreferencedShape a#Alone: No shape that matches the selector service leads to it",
+    "NOTE UnreferencedShape a#Lonely: No shape that matches the selector service leads to it",
+  ])
 })
 
 test("roots may be others", () => {
-  expect(unreferenced('{ rootShapeSelector: "[id=a#Alone]" }')).toEqual([""])
+  expect(unreferenced('{ rootShapeSelector: "[id=a#Alone]" }')).toEqual([
+    "NOTE UnreferencedShape a#S: No shape that matches the selector [id=a#Alone] leads to it",
+    "NOTE UnreferencedShape a#Run: No shape that matches the selector [id=a#Alone] leads to it",
+    "NOTE UnreferencedShape a#Input: No shape that matches the selector [id=a#Alone] leads to it",
+    "NOTE UnreferencedShape a#Item: No shape that matches the selector [id=a#Alone] leads to it",
+  ])
 })

@@ -7,10 +7,9 @@ function validate(validators: string): string[] {
     metadata validators = ${validators}
     namespace a
     string One
-    structure Two { one: One }
-    namespace b`
+    structure Two { one: One }`
   const { diagnostics } = loadModel([
-    { name: "a.smithy", text: text.replace("namespace b", "") },
+    { name: "a.smithy", text },
     { name: "b.smithy", text: '$version: "2.0"\nnamespace b\nstring One' },
   ])
   return diagnostics.map(({ severity, id, shape, message }) => `${severity} ${id} ${shape ?? "-"}: ${message}`)
@@ -49,9 +48,18 @@ test.each([
   [`[{ ${strings}, severity: "ERROR" }]`, "The severity of a validator is one of DANGER, WARNING, NOTE"],
   [`[{ ${strings}, namespaces: "a" }]`, "`namespaces` must be a list"],
   ['[{ name: "EmitEachSelector", configuration: 1 }]', "`configuration` must be an object"],
-  ['[{ name: "EmitNoneSelector" }]', "The configuration of `EmitNoneSelector` is not valid: "],
-  ['[{ name: "EmitEachSelector", configuration: { selector: "[" } }]', "x"],
-  [`[{ ${strings}, selector: ":not(" }]`, "x"],
+  [
+    '[{ name: "EmitNoneSelector" }]',
+    "The configuration of `EmitNoneSelector` is not valid: A selector must be a string",
+  ],
+  [
+    '[{ name: "EmitEachSelector", configuration: { selector: "[" } }]',
+    'The configuration of `EmitEachSelector` is not valid: The selector "[" cannot be read: at column 2, expected a quoted text, a number or a shape id, found the end',
+  ],
+  [
+    `[{ ${strings}, selector: ":not(" }]`,
+    'The selector ":not(" cannot be read: at column 6, expected a shape type, an attribute, a function or a neighbor, found the end',
+  ],
 ])("validators %s", (validators, message) => {
   expect(validate(validators)).toEqual([`ERROR Model -: ${message}`])
 })

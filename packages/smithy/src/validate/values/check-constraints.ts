@@ -28,7 +28,7 @@ const constraints: ReadonlyMap<string, Constraint> = new Map<string, Constraint>
 ])
 
 function checkLength(model: Model, shape: AnyShape, value: Node, at: ValueCheck): void {
-  const length = lengthOf(value, isBlob(model, shape))
+  const length = isBlob(model, shape) ? bytesOf(value, at) : lengthOf(value)
   const { min, max } = boundsOf(shape, "length")
   if (length === undefined) return
   if (min !== undefined && length < min)
@@ -41,11 +41,19 @@ function isBlob(model: Model, shape: AnyShape): boolean {
   return (shape.type === "member" ? model.shapes.get(shape.target)?.type : shape.type) === "blob"
 }
 
-/** Characters are code points; blobs are counted in bytes of UTF-8. */
-function lengthOf(value: Node, isBlob: boolean): number | undefined {
-  if (typeof value === "string") return isBlob ? new TextEncoder().encode(value).length : [...value].length
+/** Characters are code points. */
+function lengthOf(value: Node): number | undefined {
+  if (typeof value === "string") return [...value].length
   if (Array.isArray(value)) return value.length
   return isNodeObject(value) ? Object.keys(value).length : undefined
+}
+
+/** The length of a blob, whose text is taken as UTF-8 unless it must be base64. */
+function bytesOf(value: Node, { checks }: ValueCheck): number | undefined {
+  if (typeof value !== "string") return undefined
+  return checks.base64Blobs
+    ? Math.floor((value.replace(/=+$/, "").length * 3) / 4)
+    : new TextEncoder().encode(value).length
 }
 
 function checkRange(_model: Model, shape: AnyShape, value: Node, at: ValueCheck): void {

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest"
+import type { Diagnostic } from "../diagnostic/diagnostic.ts"
+import { aggregate, modelOf } from "../model/testing.ts"
+import { validateModel } from "./validate-model.ts"
+
+const unresolved = aggregate("structure", "a#Wrong", { missing: "a#Missing" })
+
+function ids(diagnostics: readonly Diagnostic[]): string[] {
+  return diagnostics.map(({ severity, id, shape }) => `${severity} ${id} ${shape ?? "-"}`)
+}
+
+test("what refers to nothing is not checked further, unless asked", () => {
+  const empty = aggregate("union", "a#Empty", {})
+  const model = modelOf(unresolved, empty)
+  expect(ids(validateModel(model))).toEqual(["ERROR Target a#Wrong$missing"])
+  expect(ids(validateModel(model, [], { everyRule: true }))).toEqual([
+    "ERROR Target a#Wrong$missing",
+    "ERROR Union a#Empty",
+  ])
+})
+
+test("what did not load is not checked further", () => {
+  const model = modelOf(aggregate("union", "a#Empty", {}))
+  const loaded: Diagnostic[] = [{ severity: "ERROR", id: "Model", message: "No" }]
+  expect(validateModel(model, loaded)).toEqual(loaded)
+  const warned: Diagnostic[] = [{ severity: "WARNING", id: "Model", message: "Well" }]
+  expect(ids(validateModel(model, warned))).toEqual(["WARNING Model -", "ERROR Union a#Empty"])
+})
+
+test("warnings about the prelude are left out", () => {
+  const old = { deprecated: {} }
+  const prelude = aggregate("structure", "smithy.api#User", { old: "smithy.api#Old" })
+  const own = aggregate("structure", "a#User", { old: "smithy.api#Old" })
+  const model = modelOf(prelude, own, aggregate("structure", "smithy.api#Old", {}, old))
+  expect(ids(validateModel(model))).toEqual(["WARNING DeprecatedShape.smithy.api#Old a#User$old"])
+})
