@@ -2,6 +2,7 @@ import { findShape, type Model } from "./model.ts"
 import { boundOperations, referencesOf } from "./references.ts"
 import type { AnyShape } from "./shape.ts"
 import type { ShapeId } from "./shape-id.ts"
+import { listsOf } from "./shape-lists.ts"
 
 /**
  * A labelled edge between two shapes (Smithy 2.0, "Selectors", relationships). A member's edge to its target has an
@@ -26,7 +27,6 @@ export function relationshipsOf(model: Model): RelationshipGraph {
 export class RelationshipGraph {
   readonly #model: Model
   readonly #forward = new Map<AnyShape, readonly Relationship[]>()
-  #shapes: readonly AnyShape[] | undefined
   #bindings: Map<ShapeId, AnyShape[]> | undefined
   #reverse: Map<AnyShape, Relationship[]> | undefined
 
@@ -36,8 +36,7 @@ export class RelationshipGraph {
 
   /** Every shape and member of the model. */
   shapes(): readonly AnyShape[] {
-    this.#shapes ??= this.#collectShapes()
-    return this.#shapes
+    return listsOf(this.#model).all
   }
 
   /** The edges that start at a shape, those to its traits left out. */
@@ -58,15 +57,6 @@ export class RelationshipGraph {
   to(shape: AnyShape): readonly Relationship[] {
     this.#reverse ??= this.#reversed()
     return this.#reverse.get(shape) ?? []
-  }
-
-  #collectShapes(): readonly AnyShape[] {
-    const shapes: AnyShape[] = []
-    for (const shape of this.#model.shapes.values()) {
-      shapes.push(shape)
-      if ("members" in shape) for (const member of shape.members.values()) shapes.push(member)
-    }
-    return shapes
   }
 
   #reversed(): Map<AnyShape, Relationship[]> {

@@ -1,6 +1,7 @@
 import type { Model } from "./model.ts"
 import type { AnyShape } from "./shape.ts"
 import type { ShapeId } from "./shape-id.ts"
+import { listsOf } from "./shape-lists.ts"
 
 const indexes = new WeakMap<Model, ReadonlyMap<ShapeId, readonly AnyShape[]>>()
 
@@ -13,16 +14,12 @@ export function shapesWith(model: Model, trait: ShapeId): readonly AnyShape[] {
 
 function indexOf(model: Model): ReadonlyMap<ShapeId, readonly AnyShape[]> {
   const index = new Map<ShapeId, AnyShape[]>()
-  const add = (shape: AnyShape) => {
+  for (const shape of listsOf(model).all) {
     for (const id of shape.traits.keys()) {
       const shapes = index.get(id)
       if (shapes) shapes.push(shape)
       else index.set(id, [shape])
     }
-  }
-  for (const shape of model.shapes.values()) {
-    add(shape)
-    if ("members" in shape) for (const member of shape.members.values()) add(member)
   }
   return index
 }

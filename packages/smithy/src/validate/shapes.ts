@@ -8,34 +8,32 @@ import type {
   ServiceShape,
 } from "../model/shape.ts"
 import type { ShapeId } from "../model/shape-id.ts"
+import { listsOf } from "../model/shape-lists.ts"
 import { shapesWith } from "../model/trait-index.ts"
 
 /** Every shape and member of a model. */
-export function* allShapes(model: Model): Iterable<AnyShape> {
-  for (const shape of model.shapes.values()) {
-    yield shape
-    if ("members" in shape) yield* shape.members.values()
-  }
+export function allShapes(model: Model): readonly AnyShape[] {
+  return listsOf(model).all
 }
 
-export function* allMembers(model: Model): Iterable<MemberShape> {
-  for (const shape of model.shapes.values()) if ("members" in shape) yield* shape.members.values()
+export function allMembers(model: Model): readonly MemberShape[] {
+  return listsOf(model).members
 }
 
-export function servicesOf(model: Model): ServiceShape[] {
-  return [...model.shapes.values()].filter((shape) => shape.type === "service")
+export function servicesOf(model: Model): readonly ServiceShape[] {
+  return listsOf(model).services
 }
 
-export function resourcesOf(model: Model): ResourceShape[] {
-  return [...model.shapes.values()].filter((shape) => shape.type === "resource")
+export function resourcesOf(model: Model): readonly ResourceShape[] {
+  return listsOf(model).resources
 }
 
-export function allOperations(model: Model): OperationShape[] {
-  return [...model.shapes.values()].filter((shape) => shape.type === "operation")
+export function allOperations(model: Model): readonly OperationShape[] {
+  return listsOf(model).operations
 }
 
-export function structuresOf(model: Model): AggregateShape[] {
-  return [...model.shapes.values()].flatMap((shape) => (shape.type === "structure" ? [shape] : []))
+export function structuresOf(model: Model): readonly AggregateShape[] {
+  return listsOf(model).structures
 }
 
 /** The services on which at least one of some traits is in force. */

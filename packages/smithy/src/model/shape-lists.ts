@@ -1,0 +1,44 @@
+import type { Model } from "./model.ts"
+import type { AggregateShape, AnyShape, MemberShape, OperationShape, ResourceShape, ServiceShape } from "./shape.ts"
+
+/** The shapes of a model by what they are, each in the order of the model. */
+export interface ShapeLists {
+  /** Every shape, its members behind it. */
+  readonly all: readonly AnyShape[]
+  readonly members: readonly MemberShape[]
+  readonly services: readonly ServiceShape[]
+  readonly resources: readonly ResourceShape[]
+  readonly operations: readonly OperationShape[]
+  readonly structures: readonly AggregateShape[]
+}
+
+/** Nearly every rule walks through one of the lists, and models do not change. */
+const lists = new WeakMap<Model, ShapeLists>()
+
+export function listsOf(model: Model): ShapeLists {
+  const known = lists.get(model) ?? makeLists(model)
+  lists.set(model, known)
+  return known
+}
+
+function makeLists(model: Model): ShapeLists {
+  const all: AnyShape[] = []
+  const members: MemberShape[] = []
+  const services: ServiceShape[] = []
+  const resources: ResourceShape[] = []
+  const operations: OperationShape[] = []
+  const structures: AggregateShape[] = []
+  for (const shape of model.shapes.values()) {
+    all.push(shape)
+    if (shape.type === "service") services.push(shape)
+    else if (shape.type === "resource") resources.push(shape)
+    else if (shape.type === "operation") operations.push(shape)
+    else if (shape.type === "structure") structures.push(shape)
+    if (!("members" in shape)) continue
+    for (const member of shape.members.values()) {
+      all.push(member)
+      members.push(member)
+    }
+  }
+  return { all, members, services, resources, operations, structures }
+}
