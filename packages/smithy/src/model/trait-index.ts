@@ -7,9 +7,14 @@ const indexes = new WeakMap<Model, ReadonlyMap<ShapeId, readonly AnyShape[]>>()
 
 /** The shapes and members on which a trait is in force, in the order of the model. Answered at once when there are none. */
 export function shapesWith(model: Model, trait: ShapeId): readonly AnyShape[] {
+  return traitIndexOf(model).get(trait) ?? []
+}
+
+/** All traits that are in force anywhere, by id, and the shapes and members on which they are. */
+export function traitIndexOf(model: Model): ReadonlyMap<ShapeId, readonly AnyShape[]> {
   const index = indexes.get(model) ?? indexOf(model)
   indexes.set(model, index)
-  return index.get(trait) ?? []
+  return index
 }
 
 function indexOf(model: Model): ReadonlyMap<ShapeId, readonly AnyShape[]> {

@@ -1,38 +1,52 @@
 import type { Model } from "../model/model.ts"
-import type { AnyShape, Traits } from "../model/shape.ts"
-import { namespaceOf, type ShapeId } from "../model/shape-id.ts"
-import { findingsOf } from "./findings.ts"
+import type { AnyShape, Trait } from "../model/shape.ts"
+import { namespaceOf } from "../model/shape-id.ts"
+import { traitIndexOf } from "../model/trait-index.ts"
+import { findingOf } from "./findings.ts"
 import { traitName } from "./names.ts"
 import type { Finding } from "./rule.ts"
-import { allShapes } from "./shapes.ts"
 import { checkValue } from "./values/check-value.ts"
 import type { ValueProblem } from "./values/value-problem.ts"
 
-/**
- * What is wrong with the values of a model's traits. The prelude is left out.
- *
- * @param traitsOf chooses the traits of a shape: those in force or those it states itself
- * @param select chooses the problems
- */
-export function* traitProblems(
-  model: Model,
-  eventId: string,
-  traitsOf: (shape: AnyShape) => Traits,
-  select: (trait: ShapeId, problem: ValueProblem) => boolean,
-): Iterable<Finding> {
-  for (const shape of allShapes(model)) {
-    if (namespaceOf(shape.id) === "smithy.api") continue
-    for (const { id, value, span } of traitsOf(shape).values()) {
-      const definition = model.shapes.get(id)
-      const problems = definition ? checkValue(model, definition, value).filter((problem) => select(id, problem)) : []
-      for (const finding of findingsOf(eventId, problems, traitName(id))) yield { ...finding, shape, span }
+/** Something wrong with the value of a trait. */
+export interface TraitProblem {
+  readonly shape: AnyShape
+  readonly trait: Trait
+  readonly problem: ValueProblem
+}
+
+/** Two rules share the problems, and to check all values takes longer than what most rules do. */
+const known = new WeakMap<Model, readonly TraitProblem[]>()
+
+/** What is wrong with the values of the traits in force in a model. Those of the prelude's shapes are left out. */
+export function traitProblems(model: Model): readonly TraitProblem[] {
+  const problems = known.get(model) ?? findProblems(model)
+  known.set(model, problems)
+  return problems
+}
+
+function findProblems(model: Model): readonly TraitProblem[] {
+  const found: TraitProblem[] = []
+  for (const [id, shapes] of traitIndexOf(model)) {
+    const definition = model.shapes.get(id)
+    if (!definition) continue
+    for (const shape of shapes) {
+      const trait = shape.traits.get(id)
+      if (!trait || namespaceOf(shape.id) === "smithy.api") continue
+      for (const problem of checkValue(model, definition, trait.value)) found.push({ shape, trait, problem })
     }
   }
+  return found
+}
+
+/** The problem as a finding with an event id. */
+export function traitFinding(id: string, { shape, trait, problem }: TraitProblem): Finding {
+  return { ...findingOf(id, problem, traitName(trait.id)), shape, span: trait.span }
 }
 
 const ownNamespaces = /^(?:smithy\.(?:api|contracts|framework|mqtt|openapi|protocols|rules|test|waiters)|aws\.\w+)$/
 
 /** Whether a problem keeps a trait of Smithy itself from being understood, so that no rule can work with it. */
-export function isUnusable(trait: ShapeId, { isMalformed, severity }: ValueProblem): boolean {
-  return isMalformed && severity === "ERROR" && ownNamespaces.test(namespaceOf(trait))
+export function isUnusable({ trait, problem }: TraitProblem): boolean {
+  return problem.isMalformed && problem.severity === "ERROR" && ownNamespaces.test(namespaceOf(trait.id))
 }

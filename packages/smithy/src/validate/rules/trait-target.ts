@@ -1,41 +1,35 @@
 import type { Model } from "../../model/model.ts"
-import type { AnyShape } from "../../model/shape.ts"
-import type { ShapeId } from "../../model/shape-id.ts"
+import type { AnyShape, Shape } from "../../model/shape.ts"
+import { traitIndexOf } from "../../model/trait-index.ts"
 import { hasTrait, trait } from "../../model/traits.ts"
 import { select } from "../../selector/select.ts"
 import { property } from "../../syntax/node.ts"
 import { traitName } from "../names.ts"
 import type { Rule } from "../rule.ts"
-import { allShapes } from "../shapes.ts"
 
 /** Traits may be applied only to shapes that their selector matches. */
 export const traitTarget: Rule = (model, report) => {
-  const matches = new Map<ShapeId, ReadonlySet<AnyShape> | undefined>()
-  for (const shape of allShapes(model)) {
-    for (const { id, span } of shape.traits.values()) {
-      const definition = model.shapes.get(id)
-      if (definition && hasTrait(definition, "mixin")) {
-        const message = `${traitName(id)} is a mixin, and so cannot be applied`
-        report({ severity: "ERROR", id: "TraitTarget", shape, span, message })
-      }
-      if (!matches.has(id)) matches.set(id, targetsOf(model, id))
-      const allowed = matches.get(id)
+  for (const [id, shapes] of traitIndexOf(model)) {
+    const definition = model.shapes.get(id)
+    if (!definition) continue
+    const isMixin = hasTrait(definition, "mixin")
+    const allowed = targetsOf(model, definition)
+    for (const shape of shapes) {
+      const base = { severity: "ERROR", id: "TraitTarget", shape, span: shape.traits.get(id)?.span } as const
+      if (isMixin) report({ ...base, message: `${traitName(id)} is a mixin, and so cannot be applied` })
       if (!allowed || allowed.has(shape)) continue
       report({
-        severity: "ERROR",
-        id: "TraitTarget",
-        shape,
-        span,
+        ...base,
         message: `${traitName(id)} cannot be applied to this ${shape.type}`,
-        hint: `It may be applied to shapes that match the selector: ${selectorOf(model, id)}`,
+        hint: `It may be applied to shapes that match the selector: ${selectorOf(definition)}`,
       })
     }
   }
 }
 
 /** The shapes that a trait may be applied to, or undefined when it may be applied to all. */
-function targetsOf(model: Model, id: ShapeId): ReadonlySet<AnyShape> | undefined {
-  const selector = selectorOf(model, id)
+function targetsOf(model: Model, definition: Shape): ReadonlySet<AnyShape> | undefined {
+  const selector = selectorOf(definition)
   if (selector === undefined || selector.trim() === "*") return undefined
   try {
     return select(model, selector)
@@ -45,8 +39,7 @@ function targetsOf(model: Model, id: ShapeId): ReadonlySet<AnyShape> | undefined
   }
 }
 
-function selectorOf(model: Model, id: ShapeId): string | undefined {
-  const definition = model.shapes.get(id)
-  const selector = definition && property(trait(definition, "trait"), "selector")
+function selectorOf(definition: Shape): string | undefined {
+  const selector = property(trait(definition, "trait"), "selector")
   return typeof selector === "string" ? selector : undefined
 }

@@ -2,19 +2,19 @@ import type { Severity } from "../../diagnostic/diagnostic.ts"
 import { severities } from "../../diagnostic/diagnostic.ts"
 import type { Model } from "../../model/model.ts"
 import type { AnyShape } from "../../model/shape.ts"
+import { shapesWith } from "../../model/trait-index.ts"
 import { trait } from "../../model/traits.ts"
 import { parseSelector } from "../../selector/parse.ts"
 import { selectFrom } from "../../selector/select.ts"
 import { isNodeObject, type Node, property } from "../../syntax/node.ts"
 import { traitName } from "../names.ts"
 import type { Report, Rule } from "../rule.ts"
-import { allShapes } from "../shapes.ts"
 
 const eventId = /^_*[A-Za-z]\w*(\._*[A-Za-z]\w*)*$/
 
 /** Traits may bring checks of what they are applied to: selectors that must match nothing. */
 export const traitValidators: Rule = (model, report) => {
-  for (const shape of model.shapes.values()) {
+  for (const shape of shapesWith(model, "smithy.api#traitValidators")) {
     const validators = trait(shape, "traitValidators")
     if (!isNodeObject(validators)) continue
     const wrong = Object.keys(validators).filter((id) => !eventId.test(id))
@@ -22,8 +22,8 @@ export const traitValidators: Rule = (model, report) => {
     for (const id of wrong)
       report({ severity: "ERROR", id: "TraitValidators", shape, span, message: `\`${id}\` cannot be an event id` })
     if (wrong.length > 0) continue
-    for (const target of allShapes(model)) {
-      if (target.traits.has(shape.id)) checkTarget(model, shape.id, target, Object.entries(validators), report)
+    for (const target of shapesWith(model, shape.id)) {
+      checkTarget(model, shape.id, target, Object.entries(validators), report)
     }
   }
 }

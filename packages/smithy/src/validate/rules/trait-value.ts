@@ -1,13 +1,7 @@
 import type { Rule } from "../rule.ts"
-import { isUnusable, traitProblems } from "../trait-problems.ts"
+import { isUnusable, traitFinding, traitProblems } from "../trait-problems.ts"
 
 /** The values of traits must fit the shapes that define them. */
 export const traitValue: Rule = (model, report) => {
-  for (const finding of traitProblems(
-    model,
-    "TraitValue",
-    ({ traits }) => traits,
-    (trait, problem) => !isUnusable(trait, problem),
-  ))
-    report(finding)
+  for (const found of traitProblems(model)) if (!isUnusable(found)) report(traitFinding("TraitValue", found))
 }

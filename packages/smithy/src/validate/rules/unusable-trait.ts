@@ -1,55 +1,56 @@
-import type { AnyShape, Trait } from "../../model/shape.ts"
-import { textTrait } from "../../model/traits.ts"
+import { namespaceOf, type ShapeId } from "../../model/shape-id.ts"
+import { shapesWith } from "../../model/trait-index.ts"
 import { type Node, property } from "../../syntax/node.ts"
 import { compilePattern } from "../patterns/compile-pattern.ts"
 import { parseHostPrefix } from "../patterns/host-pattern.ts"
 import { parseUri, segmentProblem } from "../patterns/uri-pattern.ts"
 import { readSelector } from "../read-selector.ts"
 import type { Rule } from "../rule.ts"
-import { allShapes } from "../shapes.ts"
-import { isUnusable, traitProblems } from "../trait-problems.ts"
+import { isUnusable, traitFinding, traitProblems } from "../trait-problems.ts"
 
 /** Traits of Smithy itself must be understood before anything else can be checked. Such errors have the id `Model`. */
 export const unusableTrait: Rule = (model, report) => {
-  for (const finding of traitProblems(model, "Model", ({ introducedTraits }) => introducedTraits, isUnusable))
-    report(finding)
-  for (const shape of allShapes(model)) {
-    for (const trait of shape.introducedTraits.values()) {
-      const message = problemOf(shape, trait)
-      if (message !== undefined) report({ severity: "ERROR", id: "Model", shape, span: trait.span, message })
+  for (const found of traitProblems(model)) {
+    const isOwn = found.shape.introducedTraits.has(found.trait.id)
+    if (isOwn && isUnusable(found)) report(traitFinding("Model", found))
+  }
+  for (const [id, problemOf] of checks) {
+    for (const shape of shapesWith(model, id)) {
+      const trait = shape.introducedTraits.get(id)
+      const message = trait && namespaceOf(shape.id) !== "smithy.api" ? problemOf(trait.value) : undefined
+      if (message !== undefined) report({ severity: "ERROR", id: "Model", shape, span: trait?.span, message })
     }
   }
 }
 
 /** What the types of a trait's members cannot say. */
-function problemOf(shape: AnyShape, { id, value }: Trait): string | undefined {
-  switch (id) {
-    case "smithy.api#trait":
-    case "smithy.api#idRef":
-      return selectorProblem(property(value, "selector"))
-    case "smithy.api#pattern":
-      return patternProblem(textTrait(shape, "pattern"))
-    case "smithy.api#http": {
-      const uri = property(value, "uri")
-      const pattern = typeof uri === "string" ? parseUri(uri) : undefined
-      return typeof pattern === "string" ? `${pattern}: ${String(uri)}` : undefined
-    }
-    case "smithy.api#endpoint": {
-      const prefix = property(value, "hostPrefix")
-      const problem = typeof prefix === "string" ? segmentProblem(parseHostPrefix(prefix)) : undefined
-      return problem === undefined ? undefined : `${problem}: ${String(prefix)}`
-    }
-    default:
-      return undefined
-  }
-}
+const checks: ReadonlyMap<ShapeId, (value: Node) => string | undefined> = new Map([
+  ["smithy.api#trait", selectorProblem],
+  ["smithy.api#idRef", selectorProblem],
+  ["smithy.api#pattern", patternProblem],
+  ["smithy.api#http", uriProblem],
+  ["smithy.api#endpoint", prefixProblem],
+])
 
-function selectorProblem(selector: Node | undefined): string | undefined {
+function selectorProblem(value: Node): string | undefined {
+  const selector = property(value, "selector")
   const read = selector === undefined ? undefined : readSelector(selector)
   return typeof read === "string" ? read : undefined
 }
 
-function patternProblem(pattern: string | undefined): string | undefined {
-  if (pattern === undefined || compilePattern(pattern)) return undefined
+function patternProblem(pattern: Node): string | undefined {
+  if (typeof pattern !== "string" || compilePattern(pattern)) return undefined
   return `The pattern ${pattern} is no regular expression`
+}
+
+function uriProblem(value: Node): string | undefined {
+  const uri = property(value, "uri")
+  const pattern = typeof uri === "string" ? parseUri(uri) : undefined
+  return typeof pattern === "string" ? `${pattern}: ${String(uri)}` : undefined
+}
+
+function prefixProblem(value: Node): string | undefined {
+  const prefix = property(value, "hostPrefix")
+  const problem = typeof prefix === "string" ? segmentProblem(parseHostPrefix(prefix)) : undefined
+  return problem === undefined ? undefined : `${problem}: ${String(prefix)}`
 }
