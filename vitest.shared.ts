@@ -8,6 +8,9 @@ export const shared = defineConfig({
   ssr: { resolve: { conditions: [source, "node", "development|production"], externalConditions: [source] } },
   test: {
     include: ["src/**/*.test.ts", "test/**/*.test.ts"],
+    // On a busy machine a test may take many times what it takes alone; only one that hangs should fail.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],
   },
 })
