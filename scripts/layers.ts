@@ -18,6 +18,7 @@ export const layers: readonly Layer[] = [
   { path: `${smithy}/diagnostic`, imports: [`${smithy}/syntax`] },
   { path: `${smithy}/prelude`, imports: [`${smithy}/syntax`] },
   { path: `${smithy}/model`, imports: [`${smithy}/syntax`] },
+  { path: `${smithy}/jmespath`, imports: [`${smithy}/syntax`, `${smithy}/diagnostic`, `${smithy}/model`] },
   { path: `${smithy}/selector`, imports: [`${smithy}/syntax`, `${smithy}/diagnostic`, `${smithy}/model`] },
   { path: `${smithy}/rules-engine`, imports: [`${smithy}/syntax`, `${smithy}/diagnostic`] },
   {
@@ -46,7 +47,7 @@ export const layers: readonly Layer[] = [
   { path: `${codegen}/emitters/server`, imports: emitter },
   { path: `${codegen}/emitters/openapi`, imports: [...emitter, "openapi-typescript", "typescript"] },
   { path: `${codegen}/emitters/validators`, imports: [...emitter, "ajv", "recheck"] },
-  { path: codegen, imports: [codegen, "@smithwright/smithy", "chokidar", "commander", "picocolors", "node:"] },
+  { path: codegen, imports: [codegen, "@smithwright/smithy", "chokidar", "commander", "fflate", "picocolors", "node:"] },
 
   { path: "packages/server/src", imports: [] },
   { path: "packages/server/src/node", imports: ["packages/server/src", "node:"] },
@@ -61,5 +62,5 @@ export const layers: readonly Layer[] = [
     imports: ["@workflow-contracts/contract/", "@smithwright/client", "@aws-sdk/"],
   },
   { path: "packages/generated/server/src", imports: ["@workflow-contracts/contract/", "@smithwright/server"] },
-  { path: "packages/generated/validators/src", imports: ["@workflow-contracts/contract/"] },
+  { path: "packages/generated/validators/src", imports: [] },
 ]

@@ -5,6 +5,7 @@ import { endpoints } from "./endpoints.ts"
 import { errorfiles } from "./errorfiles.ts"
 import { formatter } from "./formatter.ts"
 import { idlSerialization } from "./idl-serialization.ts"
+import { jmespath } from "./jmespath.ts"
 import { jsonschema } from "./jsonschema.ts"
 import { loaderInvalid } from "./loader-invalid.ts"
 import { loaderNullability } from "./loader-nullability.ts"
@@ -28,6 +29,7 @@ export const suites: readonly Suite[] = [
   formatter,
   errorfiles,
   selectors,
+  jmespath,
   awsModels,
   endpoints,
   openapi,

@@ -23,6 +23,11 @@ const files = {
     '$version: "2.0"\nmetadata t = [{ selector: "[id|namespace=a]", matches: ["a#B"] }]\nnamespace a\nstring B\n',
   "select-wrong.smithy":
     '$version: "2.0"\nmetadata t = [{ selector: "[id|namespace=a]", matches: [] }]\nnamespace a\nstring B\n',
+  "expressions.json":
+    '[{"given": {"a": 1}, "cases": [{"expression": "a", "result": 1}, {"expression": "(", "error": "syntax"}]}]',
+  "wrong-result.json": '[{"given": {"a": 1}, "cases": [{"expression": "a", "result": 2}]}]',
+  "no-error.json": '[{"given": {"a": 1}, "cases": [{"expression": "a", "error": "syntax"}]}]',
+  "other-error.json": '[{"given": {"a": 1}, "cases": [{"expression": "a(", "error": "unknown-function"}]}]',
   "no-selectors.smithy": '$version: "2.0"\nnamespace a\nstring B\n',
 }
 
@@ -79,6 +84,7 @@ describe("the suites", () => {
     ["errorfiles", "unresolved.smithy", { type: "events" }, "unresolved.errors"],
     ["errorfiles", "string.smithy", { type: "events" }, "none.errors"],
     ["selectors", "select.smithy", matches, "string.json"],
+    ["jmespath", "expressions.json", { type: "jmespath" }, "string.json"],
     ["aws-models", "string.json", { type: "loads-and-roundtrips" }, "string.json"],
   ])("%s accepts %s", (suite, file, expectation, other) => {
     expect(run(suite, file, expectation, other)).toBeUndefined()
@@ -112,12 +118,15 @@ describe("the suites", () => {
     ["mixin-flatten", "mixed-in.smithy", flatten, "string.smithy", "/shapes/a#S should not be there"],
     ["ast-serialization", "string.json", roundTrip, "string.json", '1.0: /smithy is "1.0" instead of "2.0"'],
     ["idl-serialization", "flat.smithy", { type: "idl-serialise-equals-input" }, "string.json", "line 2 is"],
-    ["formatter", "flat.smithy", format, "string.smithy", "line 2 is"],
+    ["formatter", "flat.smithy", format, "string.smithy", "line 5 is"],
     ["formatter", "broken.smithy", format, "string.smithy", "is not formatted: [ERROR]"],
     ["errorfiles", "unresolved.smithy", { type: "events" }, "none.errors", "extra: [ERROR] a#L$member"],
     ["errorfiles", "string.smithy", { type: "events" }, "unresolved.errors", "missing: [ERROR] a#L$member"],
     ["selectors", "select-wrong.smithy", matches, "string.json", "has 1 items instead of 0"],
     ["selectors", "no-selectors.smithy", matches, "string.json", "the model's metadata has no tests"],
+    ["jmespath", "wrong-result.json", { type: "jmespath" }, "string.json", "is 1 instead of 2"],
+    ["jmespath", "no-error.json", { type: "jmespath" }, "string.json", "a is no error, but should be syntax"],
+    ["jmespath", "other-error.json", { type: "jmespath" }, "string.json", "a( fails: syntax at 2"],
     ["aws-models", "string-1.0.json", equal, "string.json", "does not know expectations of type model-equal"],
   ])("%s refuses %s", (suite, file, expectation, other, reason) => {
     expect(run(suite, file, expectation, other)).toContain(reason)
