@@ -48,7 +48,7 @@ test("names the key of every problem at once", () => {
   expect(
     problemsOf({
       version: "2.0",
-      maven: {},
+      mavens: {},
       outputDirectory: 1,
       projections: {
         a: { imports: "x", plugins: { "typescript-contract": 1, nothing: {} }, transforms: [{ name: "t" }] },
@@ -56,7 +56,7 @@ test("names the key of every problem at once", () => {
       },
     }),
   ).toEqual([
-    expect.stringMatching(/^maven is no key that means anything here: there are version, outputDirectory, /),
+    expect.stringMatching(/^mavens is no key that means anything here: there are version, outputDirectory, /),
     'version must be "1.0"',
     "outputDirectory must be a string",
     "projections.a.transforms are not supported",
@@ -83,4 +83,19 @@ test("says what to do about a missing file", () => {
   expect(() => readBuildConfig(join(workspace.path, "none.json"))).toThrow(
     "cannot be read. Choose another with --config",
   )
+})
+
+test("takes dependencies that are built in, and names those that cannot be fetched", () => {
+  const dependencies = ["software.amazon.smithy:smithy-aws-traits:1.73.0", "com.example:models:1.0"]
+  expect(
+    problemsOf({ version: "1.0", maven: { dependencies, repositories: [{ url: "https://example.com" }] } }),
+  ).toEqual([
+    "maven.dependencies[1] is not built in and nothing is fetched: add the path of its .jar to `imports` instead",
+  ])
+})
+
+test("fetches no imports", () => {
+  expect(problemsOf({ version: "1.0", imports: ["https://example.com/a.smithy"] })).toEqual([
+    "imports[0] is a URL, and nothing is fetched: name a file instead",
+  ])
 })

@@ -4,6 +4,9 @@ import { isNodeObject, type Node, type NodeObject } from "@smithwright/smithy"
 import { emitters } from "../emitters/index.ts"
 import { boolean, type CheckedObject, checkedObject, list, object, strings, text } from "./checked-object.ts"
 import { ConfigError } from "./config-error.ts"
+import { checkDependencies } from "./maven.ts"
+import { isUrl } from "./paths.ts"
+import type { ModelPath } from "./read-sources.ts"
 
 /** What `smithy-build.json` asks for. Paths are absolute. */
 export interface BuildConfig {
@@ -15,25 +18,27 @@ export interface BuildConfig {
 /** One contract: which sources, and what to make of them. */
 export interface Projection {
   readonly name: string
-  readonly imports: readonly Import[]
+  readonly imports: readonly ModelPath[]
   /** Settings by plugin name. */
   readonly plugins: ReadonlyMap<string, NodeObject>
 }
 
-/** A file or folder, and the key that names it. */
-export interface Import {
-  readonly key: string
-  readonly path: string
-}
-
 const projectionName = /^[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*$/
 const sourceKeys = ["sources", "imports"]
-const rootKeys = ["version", "outputDirectory", "ignoreMissingPlugins", ...sourceKeys, "plugins", "projections"]
+const rootKeys = [
+  "version",
+  "outputDirectory",
+  "ignoreMissingPlugins",
+  "maven",
+  ...sourceKeys,
+  "plugins",
+  "projections",
+]
 const projectionKeys = ["abstract", ...sourceKeys, "transforms", "plugins"]
 
 /**
- * Reads Smithy's build configuration (Smithy 2.0, "smithy-build.json"). Transforms and Maven dependencies are refused,
- * so that nothing is left out in silence.
+ * Reads Smithy's build configuration (Smithy 2.0, "smithy-build.json"). Transforms are refused, and so is any Maven
+ * dependency but those that are built in, so that nothing is left out in silence. Nothing is ever fetched.
  *
  * @throws ConfigError that lists every problem
  */
@@ -44,6 +49,7 @@ export function readBuildConfig(path: string): BuildConfig {
 
   if (root.read("version", text, "1.0") !== "1.0") root.problem("version", 'must be "1.0"')
   const outputDirectory = resolve(base, root.read("outputDirectory", text, "build/smithy"))
+  checkDependencies(root, problems)
   const ignoreMissing = root.read("ignoreMissingPlugins", boolean, false)
   const shared = { imports: importsOf(root, base), plugins: pluginsOf(root, ignoreMissing) }
 
@@ -65,11 +71,12 @@ export function readBuildConfig(path: string): BuildConfig {
   return { path, outputDirectory, projections }
 }
 
-function importsOf(owner: CheckedObject, base: string): Import[] {
+function importsOf(owner: CheckedObject, base: string): ModelPath[] {
   return sourceKeys.flatMap((name) =>
-    owner
-      .read(name, strings, [])
-      .map((file, index) => ({ key: `${owner.pathOf(name)}[${index}]`, path: resolve(base, file) })),
+    owner.read(name, strings, []).map((file, index) => {
+      if (isUrl(file)) owner.problem(`${name}[${index}]`, "is a URL, and nothing is fetched: name a file instead")
+      return { key: `${owner.pathOf(name)}[${index}]`, path: resolve(base, file) }
+    }),
   )
 }
 

@@ -51,7 +51,7 @@ export async function generate({ config: path, check, cache }: GenerateOptions):
 }
 
 async function make(projection: Projection, cache: Cache): Promise<ProjectionResult> {
-  const sources = readSources(projection)
+  const sources = await readSources(projection.imports)
   const known = cache.find(projection, sources)
   if (known) return known
   const result = await runEmitters(projection, sources, emitters, cache.findEarlier(projection))

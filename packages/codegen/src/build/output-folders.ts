@@ -4,7 +4,7 @@ import type { EmitterEntry } from "../emitters/index.ts"
 import type { BuildConfig } from "./build-config.ts"
 import { ConfigError } from "./config-error.ts"
 import { filesIn, isGenerated, type OutputFolder } from "./output.ts"
-import { display } from "./read-sources.ts"
+import { display } from "./paths.ts"
 import type { ProjectionResult } from "./run-emitters.ts"
 
 /** Each segment begins with a letter, digit or underscore: no way up, no way out, nothing hidden. */

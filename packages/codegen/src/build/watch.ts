@@ -3,7 +3,7 @@ import { resolve } from "node:path"
 import { watch } from "chokidar"
 import { readBuildConfig } from "./build-config.ts"
 import { ConfigError } from "./config-error.ts"
-import { isModelFile } from "./read-sources.ts"
+import { isModelFile } from "./paths.ts"
 
 /** Editors save in several steps; milliseconds without an event after which a save counts as done. */
 const quietTime = 50

@@ -2,7 +2,7 @@ import { visible } from "@smithwright/smithy"
 import { Command } from "commander"
 import { ConfigError } from "../build/config-error.ts"
 import { generate } from "../build/generate.ts"
-import { display } from "../build/read-sources.ts"
+import { display } from "../build/paths.ts"
 
 import { exitStatus } from "./exit-status.ts"
 import { hasErrors, report, reportJson } from "./report.ts"

@@ -72,7 +72,7 @@ test("ends with 2 when the command line or the configuration cannot be used", as
   expect(await generate()).toEqual({
     status: 2,
     out: "",
-    complaints: "models/smithy-build.json: projections.weather.imports[0] names no model file: models/nowhere",
+    complaints: "models/smithy-build.json: projections.weather.imports[0]: models/nowhere has no models",
   })
 })
 

@@ -1,8 +1,9 @@
-import { type Diagnostic, positionAt, renderDiagnostics } from "@smithwright/smithy"
+import { type Diagnostic, renderDiagnostics } from "@smithwright/smithy"
 import pc from "picocolors"
 import type { GenerateResult } from "../build/generate.ts"
 import type { Change } from "../build/output.ts"
-import { display } from "../build/read-sources.ts"
+import { display } from "../build/paths.ts"
+import { plainDiagnostic } from "./plain-diagnostic.ts"
 import type { Terminal } from "./terminal.ts"
 
 const marks: { readonly [kind in Change["kind"]]: string } = { added: "+", changed: "~", removed: "-" }
@@ -35,8 +36,4 @@ function isShown({ severity }: Diagnostic): boolean {
 
 function drift(count: number): string {
   return `${count} ${count === 1 ? "file is" : "files are"} not up to date: run "npm run generate" and commit the result`
-}
-
-function plainDiagnostic({ span, ...rest }: Diagnostic) {
-  return span ? { ...rest, file: span.source.name, ...positionAt(span.source, span.start) } : rest
 }

@@ -1,5 +1,3 @@
-import pc from "picocolors"
-
 /** Where a command prints. */
 export interface Terminal {
   readonly color: boolean
@@ -9,9 +7,12 @@ export interface Terminal {
   complain(text: string): void
 }
 
-/** The terminal of this process: coloured unless `NO_COLOR` is set or nobody looks. */
-export const processTerminal: Terminal = {
-  color: pc.isColorSupported,
-  print: (text) => void process.stdout.write(`${text}\n`),
-  complain: (text) => void process.stderr.write(`${text}\n`),
+/** The terminal of this process. There are colours where a terminal shows both streams, unless `NO_COLOR` is set. */
+export function processTerminal(): Terminal {
+  const { stdout, stderr } = process
+  return {
+    color: [stdout, stderr].every((stream) => stream.isTTY && stream.hasColors()),
+    print: (text) => void stdout.write(`${text}\n`),
+    complain: (text) => void stderr.write(`${text}\n`),
+  }
 }
