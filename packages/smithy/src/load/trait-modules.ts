@@ -12,13 +12,39 @@ export function modulesFor(sources: readonly Source[]): readonly TraitModule[] {
   const left = new Set(traitModules.filter(({ namespaces }) => !namespaces.some((one) => defined.has(one))))
   const needed: TraitModule[] = []
   const queue = [...sources]
-  for (const { text } of queue) {
+  for (const source of queue) {
+    const mentioned = mentionedNamespaces(source)
     for (const module of left) {
-      if (!module.namespaces.some((namespace) => text.includes(`${namespace}#`))) continue
+      if (!module.namespaces.some((namespace) => mentioned.has(namespace))) continue
       left.delete(module)
       needed.push(module)
       queue.push(...module.sources)
     }
   }
   return needed
+}
+
+/** Trait modules are asked again for every model. */
+const mentions = new WeakMap<Source, ReadonlySet<string>>()
+
+function mentionedNamespaces(source: Source): ReadonlySet<string> {
+  const known = mentions.get(source) ?? findNamespaces(source.text)
+  mentions.set(source, known)
+  return known
+}
+
+/** All that stands before a `#` and could be a namespace. */
+function findNamespaces(text: string): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (let at = text.indexOf("#"); at !== -1; at = text.indexOf("#", at + 1)) {
+    let start = at
+    while (start > 0 && isNamespaceCharacter(text.charCodeAt(start - 1))) start--
+    found.add(text.slice(start, at))
+  }
+  return found
+}
+
+function isNamespaceCharacter(code: number): boolean {
+  const lower = code | 0x20
+  return (lower >= 0x61 && lower <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x2e || code === 0x5f
 }

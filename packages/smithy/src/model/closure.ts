@@ -17,8 +17,7 @@ export function closureOf(model: Model, service: ServiceShape): Shape[] {
   for (let shape = open.pop(); shape; shape = open.pop()) {
     if (seen.has(shape)) continue
     seen.add(shape)
-    const next = graph.from(shape).filter(({ label }) => !notFollowed.has(label))
-    open.push(...next.map(({ to }) => to).toReversed())
+    for (const { label, to } of graph.from(shape).toReversed()) if (!notFollowed.has(label)) open.push(to)
   }
   return [...seen].filter((shape) => shape.type !== "member")
 }

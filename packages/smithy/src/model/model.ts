@@ -11,8 +11,8 @@ export interface Model {
 
 /** The shape or member with this id. */
 export function findShape(model: Model, id: ShapeId): AnyShape | undefined {
-  const shape = model.shapes.get(containerOf(id))
   const member = memberNameOf(id)
-  if (member === undefined || shape === undefined) return shape
-  return "members" in shape ? shape.members.get(member) : undefined
+  if (member === undefined) return model.shapes.get(id)
+  const shape = model.shapes.get(containerOf(id))
+  return shape && "members" in shape ? shape.members.get(member) : undefined
 }

@@ -12,30 +12,46 @@ export const targetLabel = ""
 
 /** Every shape that a shape names, in the order of declaration, its traits and members left out. */
 export function referencesOf(shape: AnyShape): readonly Reference[] {
-  const mixins = labelled("mixin", shape.mixins)
+  const references: Reference[] = []
+  eachReference(shape, (label, id) => references.push({ label, id }))
+  return references
+}
+
+/** As `referencesOf`, for walks through all shapes of a model, where making lists would take most of the time. */
+export function eachReference(shape: AnyShape, visit: (label: string, id: ShapeId) => void): void {
+  const visitAll = (label: string, ids: Iterable<ShapeId>) => {
+    for (const id of ids) visit(label, id)
+  }
+  if (shape.type === "member") {
+    visit("container", shape.container)
+    visit(targetLabel, shape.target)
+    return
+  }
+  visitAll("mixin", shape.mixins)
   switch (shape.type) {
-    case "member":
-      return [...labelled("container", [shape.container]), ...labelled(targetLabel, [shape.target])]
     case "operation":
-      return [
-        ...mixins,
-        ...labelled("input", present(shape.input)),
-        ...labelled("output", present(shape.output)),
-        ...labelled("error", shape.errors),
-      ]
+      if (shape.input !== unit) visit("input", shape.input)
+      if (shape.output !== unit) visit("output", shape.output)
+      visitAll("error", shape.errors)
+      break
     case "service":
-      return [
-        ...mixins,
-        ...labelled("operation", shape.operations),
-        ...labelled("resource", shape.resources),
-        ...labelled("error", shape.errors),
-      ]
+      visitAll("operation", shape.operations)
+      visitAll("resource", shape.resources)
+      visitAll("error", shape.errors)
+      break
     case "resource":
-      return [...mixins, ...resourceReferences(shape)]
-    default:
-      return mixins
+      visitAll("identifier", shape.identifiers.values())
+      visitAll("property", shape.properties.values())
+      visitAll("resource", shape.resources)
+      visitAll("operation", boundOperations(shape))
+      visitAll("instanceOperation", instanceOperations(shape))
+      visitAll("collectionOperation", collectionOperations(shape))
+      for (const [label, id] of Object.entries(shape.lifecycle)) visitAll(label, defined([id]))
   }
 }
+
+/** What operations without input or output have; it counts as no reference. */
+const unit = "smithy.api#Unit"
 
 /** The operations that a service or resource binds itself, in the order of declaration, lifecycle first. */
 export function boundOperations(shape: ServiceShape | ResourceShape): readonly ShapeId[] {
@@ -52,27 +68,6 @@ export function instanceOperations({ lifecycle, operations }: ResourceShape): re
 /** The operations of a resource that act on none or many of its instances. */
 export function collectionOperations({ lifecycle, collectionOperations: others }: ResourceShape): readonly ShapeId[] {
   return defined([...others, lifecycle.create, lifecycle.list])
-}
-
-function resourceReferences(shape: ResourceShape): Reference[] {
-  return [
-    ...labelled("identifier", shape.identifiers.values()),
-    ...labelled("property", shape.properties.values()),
-    ...labelled("resource", shape.resources),
-    ...labelled("operation", boundOperations(shape)),
-    ...labelled("instanceOperation", instanceOperations(shape)),
-    ...labelled("collectionOperation", collectionOperations(shape)),
-    ...Object.entries(shape.lifecycle).flatMap(([label, id]) => labelled(label, defined([id]))),
-  ]
-}
-
-function labelled(label: string, ids: Iterable<ShapeId>): Reference[] {
-  return Array.from(ids, (id) => ({ label, id }))
-}
-
-/** `smithy.api#Unit` counts as no input and no output. */
-function present(id: ShapeId): readonly ShapeId[] {
-  return id === "smithy.api#Unit" ? [] : [id]
 }
 
 function defined(ids: readonly (ShapeId | undefined)[]): ShapeId[] {

@@ -1,8 +1,9 @@
 import { findShape, type Model } from "./model.ts"
-import { boundOperations, referencesOf } from "./references.ts"
+import { boundOperations, eachReference } from "./references.ts"
 import type { AnyShape } from "./shape.ts"
 import type { ShapeId } from "./shape-id.ts"
 import { listsOf } from "./shape-lists.ts"
+import { shapesWith } from "./trait-index.ts"
 
 /**
  * A labelled edge between two shapes (Smithy 2.0, "Selectors", relationships). A member's edge to its target has an
@@ -50,36 +51,36 @@ export class RelationshipGraph {
 
   /** The edges to the shapes that define the traits of a shape. */
   traitsOf(shape: AnyShape): readonly Relationship[] {
-    return [...shape.traits.keys()].flatMap((id) => this.#edge(shape, "trait", id))
+    const edges: Relationship[] = []
+    for (const id of shape.traits.keys()) this.#addEdge(edges, shape, "trait", id)
+    return edges
   }
 
   /** The edges that end at a shape, those of traits included. */
   to(shape: AnyShape): readonly Relationship[] {
     this.#reverse ??= this.#reversed()
-    return this.#reverse.get(shape) ?? []
+    const edges = this.#reverse.get(shape) ?? []
+    const users = shapesWith(this.#model, shape.id)
+    return users.length === 0 ? edges : [...edges, ...users.map((from) => ({ from, label: "trait", to: shape }))]
   }
 
   #reversed(): Map<AnyShape, Relationship[]> {
     const reverse = new Map<AnyShape, Relationship[]>()
-    for (const shape of this.shapes()) {
-      for (const edge of this.from(shape)) push(reverse, edge.to, edge)
-      for (const edge of this.traitsOf(shape)) push(reverse, edge.to, edge)
-    }
+    for (const shape of this.shapes()) for (const edge of this.from(shape)) push(reverse, edge.to, edge)
     return reverse
   }
 
-  #edge(from: AnyShape, label: string, id: ShapeId): Relationship[] {
+  #addEdge(edges: Relationship[], from: AnyShape, label: string, id: ShapeId): void {
     const to = findShape(this.#model, id)
-    return to ? [{ from, label, to }] : []
+    if (to) edges.push({ from, label, to })
   }
 
   #edgesOf(shape: AnyShape): Relationship[] {
-    const members = "members" in shape ? [...shape.members.values()] : []
-    return [
-      ...members.map((to) => ({ from: shape, label: "member", to })),
-      ...referencesOf(shape).flatMap(({ label, id }) => this.#edge(shape, label, id)),
-      ...this.#boundTo(shape).map((to) => ({ from: shape, label: "bound", to })),
-    ]
+    const edges: Relationship[] = []
+    if ("members" in shape) for (const to of shape.members.values()) edges.push({ from: shape, label: "member", to })
+    eachReference(shape, (label, id) => this.#addEdge(edges, shape, label, id))
+    for (const to of this.#boundTo(shape)) edges.push({ from: shape, label: "bound", to })
+    return edges
   }
 
   /** The services and resources that bind an operation or a resource. */

@@ -25,6 +25,13 @@ export function targetOf(model: Model, member: MemberShape): Shape {
   return target
 }
 
+/** Names come from code, so there are few, and putting ids together anew would take longer than the look-up. */
+const traitIds = new Map<string, ShapeId>()
+
 function traitId(name: string): ShapeId {
-  return name.includes("#") ? name : `smithy.api#${name}`
+  const known = traitIds.get(name)
+  if (known !== undefined) return known
+  const id = name.includes("#") ? name : `smithy.api#${name}`
+  traitIds.set(name, id)
+  return id
 }

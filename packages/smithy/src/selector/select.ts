@@ -1,6 +1,6 @@
 import type { Model } from "../model/model.ts"
 import { relationshipsOf } from "../model/relationships.ts"
-import type { AnyShape } from "../model/shape.ts"
+import type { AnyShape, ShapeType } from "../model/shape.ts"
 import type { Variables } from "./attribute.ts"
 import { evaluate } from "./evaluate.ts"
 import { parseSelector } from "./parse.ts"
@@ -34,7 +34,10 @@ export function selectFrom(model: Model, selector: SelectorTree, starts: Iterabl
     found.add(shape)
     return false
   }
-  for (const start of starts) evaluate(selector, start, { graph, variables: new Map(), roots }, receive)
+  const types = startTypes(selector)
+  for (const start of starts) {
+    if (!types || types.has(start.type)) evaluate(selector, start, { graph, variables: new Map(), roots }, receive)
+  }
   return found
 }
 
@@ -52,4 +55,17 @@ export function* matchesOf(model: Model, selector: string | SelectorTree): Itera
     })
     yield* matches
   }
+}
+
+/** The types of the shapes from which a selector can yield anything, or undefined when they may be of any type. */
+function startTypes([first]: SelectorTree): ReadonlySet<ShapeType> | undefined {
+  if (first?.kind === "type") return first.types
+  if (first?.kind !== "function" || !["is", "each", "test"].includes(first.name)) return undefined
+  const types = new Set<ShapeType>()
+  for (const selector of first.arguments) {
+    const ofSelector = startTypes(selector)
+    if (!ofSelector) return undefined
+    for (const type of ofSelector) types.add(type)
+  }
+  return types
 }
