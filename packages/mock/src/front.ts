@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto"
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http"
 import { chooseAnswer } from "./choose-answer.ts"
 import type { Operation } from "./document/operations.ts"
-import { emptyParameterViolations } from "./empty-parameters.ts"
 import type { Engine } from "./engine.ts"
 import { invalidReply } from "./invalid-reply.ts"
+import { parameterViolations } from "./parameter-violations.ts"
+import { unreadable } from "./parse-body.ts"
 import { readPreferences } from "./preferences.ts"
 import { ProtocolError } from "./protocol-error.ts"
 import type { Protocol } from "./protocols/protocol.ts"
@@ -62,22 +63,32 @@ function sendable(value: string): string {
 
 async function replyTo({ document, protocol, engine }: Front, request: IncomingMessage): Promise<Reply> {
   const { method = "GET", headers } = request
-  const [path = "/", query = ""] = (request.url ?? "/").split(/\?(.*)/s)
-  const route = protocol.route(method, path, headers["x-amz-target"]?.toString())
+  const [path, query = ""] = (request.url ?? "/").replace(/^https?:\/\/[^/?]*/i, "").split(/\?(.*)/s)
+  const route = protocol.route(method, path || "/", headers["x-amz-target"]?.toString())
   const { operation } = route
-  const input = await readInput(document, route, request, new URLSearchParams(query))
+  const input = await readInput(document, route, request, queryOf(query))
   const preferences = readPreferences(headers.prefer?.toString() ?? "")
   const choice = chooseAnswer(operation, preferences, input)
-  const empty = emptyParameterViolations(operation, input)
+  const ownFound = parameterViolations(operation, input)
   const diagnostics = await engine.check(operation, input)
   const found = violationsOf(diagnostics, (place, name) => parameterName(operation, place, name))
-  const violations = [...empty, ...found.filter(({ place }) => empty.every((one) => one.place !== place))]
+  const violations = [...ownFound, ...found.filter(({ place }) => ownFound.every((one) => one.place !== place))]
   if (violations.length > 0)
     return unreadableReply(protocol, violations) ?? invalidReply(document, protocol, operation, violations)
   if (choice.example) return exampleReply(document, choice, choice.example, input)
   // Made-up values are the same each time, unless new ones are asked for.
   const seed = preferences.isDynamic ? randomUUID() : operation.name
   return madeUpReply(document, choice, await engine.makeUp(operation, choice.answer.status, seed), input)
+}
+
+/** Refuses what `URLSearchParams` would pass on as it is. */
+function queryOf(text: string): URLSearchParams {
+  try {
+    decodeURIComponent(text)
+  } catch {
+    throw unreadable(`The query has a percent sign that begins no character: ${text}`)
+  }
+  return new URLSearchParams(text)
 }
 
 function parameterName({ parameters }: Operation, place: string, name: string): string {

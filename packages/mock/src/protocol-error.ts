@@ -11,3 +11,8 @@ export class ProtocolError extends Error {
     this.headers = headers
   }
 }
+
+/** @param allow the methods that there are, as the header states them */
+export function methodNotAllowed(message: string, allow: string): ProtocolError {
+  return new ProtocolError(405, "MethodNotAllowedException", message, { allow })
+}

@@ -122,6 +122,25 @@ const broken = [
     "SerializationException",
     "'/max-results' must not be empty",
   ],
+  ...["1.0", "1e1", "0x10", "%205", "+5"].map(
+    (text) =>
+      [
+        `${text} for an integer`,
+        `/shelves/s/books?max-results=${text}`,
+        {},
+        400,
+        "SerializationException",
+        "'/max-results' must be an integer",
+      ] as const,
+  ),
+  [
+    "a broken escape in the query",
+    "/shelves/s/books?next-token=%zz",
+    {},
+    400,
+    "SerializationException",
+    "no character: next-token=%zz",
+  ],
   ["a broken escape", "/shelves/%E0%A4%A/books", {}, 400, "SerializationException", "%E0%A4%A"],
   ["half a character", "/shelves/s/books", { body: { Status: "\ud800" } }, 400, "BadRequestException", "LENT, IN"],
   [
@@ -154,6 +173,6 @@ describe("a request that breaks the protocol", () => {
   test("a method that the path does not have", async () => {
     const answer = await callLibrary(mock.url, "/books/1-2", { method: "PATCH" })
     expect([answer.status, answer.headers.get("allow")]).toEqual([405, "GET, DELETE"])
-    expect(answer.headers.get("x-amzn-errortype")).toBe("UnknownOperationException")
+    expect(answer.headers.get("x-amzn-errortype")).toBe("MethodNotAllowedException")
   })
 })

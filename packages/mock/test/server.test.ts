@@ -68,6 +68,12 @@ describe("a mock", () => {
     expect(await answer).toMatch(/^HTTP\/1\.1 413 .*RequestEntityTooLargeException/s)
   })
 
+  test.each(["http://other.test/", "http://other.test"])("takes a target in absolute form, %s", async (target) => {
+    const socket = await open()
+    socket.end(`${head.replace("POST /", `POST ${target}`)}Content-Length: 17\r\n\r\n{"shelf":"north"}`)
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 200 OK\r\n/)
+  })
+
   test("refuses bytes that are no UTF-8", async () => {
     const socket = await open()
     const answer = text(socket)

@@ -31,9 +31,7 @@ async function readStream(stream: ReadableStream<Uint8Array> | null, limit: numb
 }
 
 export function bodyTooLarge(limit: number): ProtocolError {
-  return new ProtocolError("RequestEntityTooLargeException", `The body has more than ${limit} bytes`, {
-    headers: { connection: "close" },
-  })
+  return new ProtocolError("RequestEntityTooLargeException", `The body has more than ${limit} bytes`)
 }
 
 function joinChunks(chunks: readonly Uint8Array[], size: number): Uint8Array {

@@ -1,5 +1,5 @@
 import type { Operation } from "../document/operations.ts"
-import { ProtocolError } from "../protocol-error.ts"
+import { methodNotAllowed, ProtocolError } from "../protocol-error.ts"
 import type { Protocol } from "./protocol.ts"
 
 /**
@@ -9,14 +9,14 @@ import type { Protocol } from "./protocol.ts"
 export function awsJson(operations: readonly Operation[], mediaType: string): Protocol {
   const byTarget = new Map(operations.map((operation) => [operation.path.slice(1), operation]))
   const targets = [...byTarget.keys()].map((target) => `"${target}"`).join(", ")
-  const unknown = (status: number, message: string, headers?: Record<string, string>): ProtocolError =>
-    new ProtocolError(status, "UnknownOperationException", message, headers)
+  const unknown = (status: number, message: string): ProtocolError =>
+    new ProtocolError(status, "UnknownOperationException", message)
 
   return {
     mediaType,
     route(method, path, target) {
       if (path !== "/") throw unknown(404, `There is nothing at ${path}: every operation is a POST to /`)
-      if (method !== "POST") throw unknown(405, `Every operation is a POST to /, not a ${method}`, { allow: "POST" })
+      if (method !== "POST") throw methodNotAllowed(`Every operation is a POST to /, not a ${method}`, "POST")
       if (!target) throw unknown(400, `The header X-Amz-Target is missing. It is one of ${targets}`)
       const operation = byTarget.get(target)
       if (!operation) throw unknown(400, `X-Amz-Target ${JSON.stringify(target)} is unknown. It is one of ${targets}`)

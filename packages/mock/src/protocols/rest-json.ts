@@ -1,6 +1,6 @@
 import type { Operation } from "../document/operations.ts"
 import { unreadable } from "../parse-body.ts"
-import { ProtocolError } from "../protocol-error.ts"
+import { methodNotAllowed, ProtocolError } from "../protocol-error.ts"
 import type { Protocol } from "./protocol.ts"
 
 interface PathPattern {
@@ -31,8 +31,7 @@ function unknown(method: string, path: string, fitting: readonly PathPattern[]):
   if (fitting.length === 0)
     return new ProtocolError(404, "UnknownOperationException", `The contract has no operation at ${path}`)
   const allow = [...new Set(fitting.map(({ operation }) => operation.method.toUpperCase()))].join(", ")
-  const message = `The contract has no ${method} at ${path}, but ${allow}`
-  return new ProtocolError(405, "UnknownOperationException", message, { allow })
+  return methodNotAllowed(`The contract has no ${method} at ${path}, but ${allow}`, allow)
 }
 
 /** `{label}` is one step of a path, `{label+}` one or more. */

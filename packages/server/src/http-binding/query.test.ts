@@ -15,6 +15,7 @@ test.each([
   ["/p?a=1&&a=2", [["a", ["1", "2"]]]],
   ["/p?a+b=%C3%A9+%2B", [["a b", ["é +"]]]],
   ["/p?__proto__=1", [["__proto__", ["1"]]]],
+  ["http://other.test/p", []],
 ])("%s", (url, query) => {
   expect([splitUrl(url).path, [...splitUrl(url).query]]).toEqual(["/p", query])
 })

@@ -61,8 +61,15 @@ test.each([
   outgoing.on("error", () => {})
   outgoing.write(" ".repeat(1001))
   const [incoming] = await once(outgoing, "response")
-  expect([incoming.statusCode, incoming.headers.connection]).toEqual([413, "close"])
+  expect([incoming.statusCode, incoming.headers.connection]).toEqual([413, "keep-alive"])
   outgoing.destroy()
+})
+
+test("lets a sender finish a body beyond the limit, and read the answer", async () => {
+  const { url } = await listen(createLibrary(restJson1, books))
+  const body = " ".repeat(20 * 1024 * 1024)
+  const answer = await fetch(`${url}/shelves/a/books`, { method: "POST", headers: json, body })
+  expect([answer.status, answer.headers.get("x-amzn-errortype")]).toEqual([413, "RequestEntityTooLargeException"])
 })
 
 test("aborts the handler's signal when the client leaves", async () => {

@@ -16,6 +16,7 @@ async function answer(service: Service, incoming: IncomingMessage, outgoing: Ser
 function write(outgoing: ServerResponse, { status, headers, body }: HttpAnswer): void {
   if (isBodyless(status)) return void outgoing.writeHead(status, headers).end()
   const length = typeof body === "string" ? Buffer.byteLength(body) : body.length
+  // Never closes the connection: Node then reads on past what was refused, so that its sender gets to read the answer.
   outgoing.writeHead(status, { ...headers, "content-length": length })
   outgoing.end(body)
 }

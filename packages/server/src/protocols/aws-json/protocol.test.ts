@@ -157,6 +157,14 @@ test("answers a modelled error with its shape id and status", async () => {
   expect(await answer.text()).toBe('{"__type":"example.library#NoSuchShelf","Message":"gone","shelf":"a"}')
 })
 
+test("takes a target in absolute form, as HTTP wants it", async () => {
+  const service = createLibrary(awsJson1_0, async () => ({ books: [] }))
+  const { signal } = new AbortController()
+  const readBody = async () => toBytes('{"shelf":"a"}')
+  const answer = await service.handle({ method: "POST", url: "http://other.test/?x", headers, signal, readBody })
+  expect(answer.status).toBe(200)
+})
+
 test("awsJson1_1 has its own media type", async () => {
   const service = createLibrary(awsJson1_1, async () => ({ books: [] }))
   const init = {

@@ -1,5 +1,6 @@
 import { ProtocolError } from "../../errors/protocol-error.ts"
 import { type HttpRequest, headerOf } from "../../http.ts"
+import { splitUrl } from "../../http-binding/query.ts"
 import type { OperationSchema } from "../../schema/schema.ts"
 import type { Match, OperationCodec } from "../protocol.ts"
 
@@ -16,7 +17,7 @@ export function compileRouter(
   )
   return (request) => {
     const { method, url } = request
-    if (url !== "/" && !url.startsWith("/?")) {
+    if (splitUrl(url).path !== "/") {
       throw new ProtocolError("UnknownOperationException", "Every operation has the path /")
     }
     if (method !== "POST") {

@@ -3,16 +3,27 @@ import type { Input } from "./input.ts"
 import { itemsOf, property, textOf } from "./json.ts"
 import type { Violation } from "./violations.ts"
 
-/** The violations of parameters that are given but empty: Prism takes those for absent. */
-export function emptyParameterViolations({ parameters }: Operation, input: Input): Violation[] {
+/**
+ * The violations of parameters that Prism does not see: it takes empty ones for absent, and reads integers as JavaScript
+ * does, hexadecimal ones and spaces included.
+ */
+export function parameterViolations({ parameters }: Operation, input: Input): Violation[] {
   return parameters.flatMap(({ name, place, schema }) => {
-    if (!input[place].get(name)?.includes("")) return []
-    const violation = refusalOf(property(schema, "items") ?? schema)
+    const values = input[place].get(name) ?? []
+    const valueSchema = property(schema, "items") ?? schema
+    const violation = values.includes("") ? refusalOfEmpty(valueSchema) : refusalOfNumbers(valueSchema, values)
     return violation ? [{ place: `/${name}`, ...violation }] : []
   })
 }
 
-function refusalOf(schema: unknown): Omit<Violation, "place"> | undefined {
+type Refusal = Omit<Violation, "place">
+
+function refusalOfNumbers(schema: unknown, values: readonly string[]): Refusal | undefined {
+  if (property(schema, "type") !== "integer" || values.every((value) => /^-?\d+$/.test(value))) return undefined
+  return { reason: "must be an integer", isUnreadable: true }
+}
+
+function refusalOfEmpty(schema: unknown): Refusal | undefined {
   if (property(schema, "type") !== "string") return { reason: "must not be empty", isUnreadable: true }
   const least = Number(property(schema, "minLength") ?? 0)
   if (least > 0)
