@@ -16,3 +16,15 @@ export function isNodeObject(node: Node | undefined): node is NodeObject {
 export function property(node: Node | undefined, key: string): Node | undefined {
   return isNodeObject(node) && Object.hasOwn(node, key) ? node[key] : undefined
 }
+
+/** As `property`, for text; undefined for any other value. */
+export function textProperty(node: Node | undefined, key: string): string | undefined {
+  const value = property(node, key)
+  return typeof value === "string" ? value : undefined
+}
+
+/** As `property`, for lists of text; what is no text in them is left out. Empty for any other value. */
+export function textsProperty(node: Node | undefined, key: string): readonly string[] {
+  const value = property(node, key)
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : []
+}

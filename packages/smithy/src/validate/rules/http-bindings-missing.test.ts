@@ -19,7 +19,10 @@ test("a protocol may demand it", () => {
     @aws.protocols#restJson1
     service S { operations: [Without] }
 
-    operation Without {}`
+    operation Without {}
+
+    @http(method: "GET", uri: "/")
+    operation Unbound {}`
   expect(findings("HttpBindingsMissing", statements)).toEqual([
     "ERROR HttpBindingsMissing a#Without: The operation has no `@http`, and `aws.protocols#restJson1` needs one",
   ])

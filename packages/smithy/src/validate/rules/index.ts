@@ -1,5 +1,10 @@
 import type { Rule } from "../rule.ts"
 import { authTrait } from "./auth-trait.ts"
+import { awsRules } from "./aws/index.ts"
+import { awsApigatewayRules } from "./aws-apigateway/index.ts"
+import { awsCloudformationRules } from "./aws-cloudformation/index.ts"
+import { awsEndpointsRules } from "./aws-endpoints/index.ts"
+import { awsIamRules } from "./aws-iam/index.ts"
 import { corsTrait } from "./cors-trait.ts"
 import { defaultTrait } from "./default-trait.ts"
 import { defaultValueInUpdate } from "./default-value-in-update.ts"
@@ -32,12 +37,15 @@ import { lengthTrait } from "./length-trait.ts"
 import { mediaType } from "./media-type.ts"
 import { memberShouldReferenceResource } from "./member-should-reference-resource.ts"
 import { metadataTrait } from "./metadata-trait.ts"
+import { mqttRules } from "./mqtt/index.ts"
 import { noInlineDocumentSupport } from "./no-inline-document-support.ts"
 import { operationInputOutput } from "./operation-input-output.ts"
 import { paginatedTrait } from "./paginated-trait.ts"
 import { patternTrait } from "./pattern-trait.ts"
 import { privateAccess } from "./private-access.ts"
 import { privateMixinMember } from "./private-mixin-member.ts"
+import { protocolTestRules } from "./protocol-tests/index.ts"
+import { protocolRules } from "./protocols/index.ts"
 import { rangeTrait } from "./range-trait.ts"
 import { referencesTrait } from "./references-trait.ts"
 import { requestCompressionTrait } from "./request-compression-trait.ts"
@@ -46,6 +54,8 @@ import { resourceIdentifier } from "./resource-identifier.ts"
 import { resourceIdentifierBinding } from "./resource-identifier-binding.ts"
 import { resourceLifecycle } from "./resource-lifecycle.ts"
 import { resourceOperationInputOutput } from "./resource-operation-input-output.ts"
+import { rulesEngineRules } from "./rules-engine/index.ts"
+import { unreadableRules } from "./rules-engine/unreadable-rules.ts"
 import { serviceRule } from "./service.ts"
 import { serviceAuthDefinitions } from "./service-auth-definitions.ts"
 import { serviceBoundResourceOperation } from "./service-bound-resource-operation.ts"
@@ -54,6 +64,7 @@ import { shapeIdConflict } from "./shape-id-conflict.ts"
 import { shapeRecursion } from "./shape-recursion.ts"
 import { singleOperationBinding } from "./single-operation-binding.ts"
 import { singleResourceBinding } from "./single-resource-binding.ts"
+import { smokeTestRules } from "./smoke-tests/index.ts"
 import { streamingTrait } from "./streaming-trait.ts"
 import { target } from "./target.ts"
 import { traitBreakingChanges } from "./trait-breaking-changes.ts"
@@ -70,7 +81,7 @@ import { xmlFlattenedTrait } from "./xml-flattened-trait.ts"
 import { xmlNamespaceTrait } from "./xml-namespace-trait.ts"
 
 /** Rules whose errors would make others fail as well. */
-export const firstRules: readonly Rule[] = [unusableTrait, target, resourceCycle]
+export const firstRules: readonly Rule[] = [unusableTrait, target, resourceCycle, unreadableRules]
 
 /** All other rules. A new one is a file and a line here. */
 export const rules: readonly Rule[] = [
@@ -120,6 +131,7 @@ export const rules: readonly Rule[] = [
   resourceIdentifier,
   resourceLifecycle,
   resourceOperationInputOutput,
+  ...rulesEngineRules,
   serviceAuthDefinitions,
   serviceBoundResourceOperation,
   serviceRule,
@@ -140,4 +152,13 @@ export const rules: readonly Rule[] = [
   unstableTrait,
   xmlFlattenedTrait,
   xmlNamespaceTrait,
+  ...awsRules,
+  ...awsApigatewayRules,
+  ...awsCloudformationRules,
+  ...awsEndpointsRules,
+  ...awsIamRules,
+  ...mqttRules,
+  ...protocolRules,
+  ...protocolTestRules,
+  ...smokeTestRules,
 ]

@@ -2,10 +2,10 @@ import { identifierBindings } from "../../model/identifier-bindings.ts"
 import type { Model } from "../../model/model.ts"
 import { instanceOperations } from "../../model/references.ts"
 import type { AggregateShape, MemberShape, OperationShape, ResourceShape } from "../../model/shape.ts"
-import { hasTrait, trait } from "../../model/traits.ts"
-import { property } from "../../syntax/node.ts"
+import { hasTrait } from "../../model/traits.ts"
 import { quoted } from "../names.ts"
 import { structureOf } from "../patterns/operation-http.ts"
+import { isNotProperty, propertiesShape, propertyName } from "../resource-properties.ts"
 import type { Report, Rule } from "../rule.ts"
 import { resourcesOf } from "../shapes.ts"
 
@@ -46,10 +46,9 @@ function checkStructure(
   used: Set<string>,
   report: Report,
 ): void {
-  const nested = [...structure.members.values()].find((member) => hasTrait(member, "nestedProperties"))
-  const target = nested && structureOf(model, nested.target)
+  const holder = propertiesShape(model, structure)
   const byName = new Map<string, string[]>()
-  for (const member of propertyMembers(model, resource, target ?? structure)) {
+  for (const member of propertyMembers(model, resource, holder)) {
     const name = propertyName(member)
     used.add(name)
     byName.set(name, [...(byName.get(name) ?? []), member.name])
@@ -66,23 +65,14 @@ function checkStructure(
   for (const [name, members] of byName) {
     if (members.length < 2) continue
     const message = `Several members hold the property \`${name}\`: ${quoted(members)}`
-    report({ severity: "ERROR", id, shape: target ?? structure, message })
+    report({ severity: "ERROR", id, shape: holder, message })
   }
-}
-
-function propertyName(member: MemberShape): string {
-  const name = property(trait(member, "property"), "name")
-  return typeof name === "string" ? name : member.name
 }
 
 /** The members that stand for properties: all but identifiers, and what has `@notProperty` or a trait that has it. */
 function propertyMembers(model: Model, resource: ResourceShape, structure: AggregateShape): MemberShape[] {
   const identifiers = new Set(identifierBindings(resource, structure).values())
   return [...structure.members.values()].filter((member) => {
-    if (identifiers.has(member) || hasTrait(member, "notProperty") || hasTrait(member, "nestedProperties")) return false
-    return ![...member.traits.keys()].some((traitId) => {
-      const definition = model.shapes.get(traitId)
-      return definition !== undefined && hasTrait(definition, "notProperty")
-    })
+    return !identifiers.has(member) && !hasTrait(member, "nestedProperties") && !isNotProperty(model, member)
   })
 }

@@ -1,8 +1,9 @@
 import { namespaceOf, type ShapeId } from "../../model/shape-id.ts"
 import { shapesWith } from "../../model/trait-index.ts"
-import { type Node, property } from "../../syntax/node.ts"
+import { type Node, property, textProperty } from "../../syntax/node.ts"
 import { compilePattern } from "../patterns/compile-pattern.ts"
 import { parseHostPrefix } from "../patterns/host-pattern.ts"
+import { parseTopic } from "../patterns/mqtt-topic.ts"
 import { parseUri, segmentProblem } from "../patterns/uri-pattern.ts"
 import { readSelector } from "../read-selector.ts"
 import type { Rule } from "../rule.ts"
@@ -30,6 +31,9 @@ const checks: ReadonlyMap<ShapeId, (value: Node) => string | undefined> = new Ma
   ["smithy.api#pattern", patternProblem],
   ["smithy.api#http", uriProblem],
   ["smithy.api#endpoint", prefixProblem],
+  ["aws.api#arn", templateProblem],
+  ["smithy.mqtt#publish", topicProblem],
+  ["smithy.mqtt#subscribe", topicProblem],
 ])
 
 function selectorProblem(value: Node): string | undefined {
@@ -53,4 +57,14 @@ function prefixProblem(value: Node): string | undefined {
   const prefix = property(value, "hostPrefix")
   const problem = typeof prefix === "string" ? segmentProblem(parseHostPrefix(prefix)) : undefined
   return problem === undefined ? undefined : `${problem}: ${String(prefix)}`
+}
+
+function templateProblem(value: Node): string | undefined {
+  const template = textProperty(value, "template")
+  return template?.startsWith("/") ? `The template of an ARN must not begin with \`/\`: ${template}` : undefined
+}
+
+function topicProblem(value: Node): string | undefined {
+  const topic = typeof value === "string" ? parseTopic(value) : undefined
+  return typeof topic === "string" ? `${topic}: ${String(value)}` : undefined
 }

@@ -1,0 +1,23 @@
+import { xmlProblem } from "./xml-problem.ts"
+
+/** What keeps the body of a message from being read as its media type says. Only JSON and XML are looked at. */
+export function bodyProblem(body: string, mediaType: string): string | undefined {
+  if (body === "") return undefined
+  switch (/^[^/]+\/(?:[^;]*\+)?(json|xml)\s*(?:;|$)/i.exec(mediaType)?.[1]?.toLowerCase()) {
+    case "json":
+      return jsonProblem(body)
+    case "xml":
+      return xmlProblem(body)
+    default:
+      return undefined
+  }
+}
+
+function jsonProblem(body: string): string | undefined {
+  try {
+    JSON.parse(body)
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
