@@ -33,7 +33,7 @@ export const generate: Benchmark = {
 function variants(folder: string): Variant[] {
   const config = join(folder, "models/smithy-build.json")
   const run = (environment: Readonly<Record<string, string>> = {}) =>
-    runNode(["--conditions=@smithwright/source", "scripts/generate.ts", "--config", config], environment)
+    void runNode(["--conditions=@smithwright/source", "scripts/generate.ts", "--config", config], environment)
   const model = join(folder, "models/swf/simple-shapes.smithy")
   let length = 256
   return [
@@ -54,6 +54,6 @@ function variants(folder: string): Variant[] {
       run: () => run(),
     },
     { label: "nothing changed", run: () => run() },
-    { label: "node alone", run: () => runNode(["--eval", "0"]) },
+    { label: "node alone", run: () => void runNode(["--eval", "0"]) },
   ]
 }
