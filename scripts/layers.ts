@@ -24,6 +24,7 @@ export const layers: readonly Layer[] = [
   {
     path: `${smithy}/validate`,
     imports: [
+      `${smithy}/jmespath`,
       `${smithy}/syntax`,
       `${smithy}/diagnostic`,
       `${smithy}/model`,

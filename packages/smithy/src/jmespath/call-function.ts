@@ -43,8 +43,13 @@ export function callFunction(tree: FunctionTree, current: Node, effort: Effort, 
 function checkArgument({ name }: FunctionTree, argument: ExpressionTree, types: readonly ParameterType[], value: Node) {
   const isReference = argument.kind === "reference"
   if (types.some((type) => (isReference ? type === "expression" : isOfType(value, type)))) return
-  const found = isReference ? "an expression after &" : typeOf(value)
+  const found = isReference ? "an expression after &" : describe(value)
   throw new JmespathError("invalid-type", `${name}() takes ${types.join(" or ")}, not ${found}`, argument.start)
+}
+
+function describe(value: Node): string {
+  if (!isList(value) || value.length === 0) return typeOf(value)
+  return `array with values of type ${[...new Set(value.map(typeOf))].join(" and ")}`
 }
 
 function isOfType(value: Node, type: ParameterType): boolean {

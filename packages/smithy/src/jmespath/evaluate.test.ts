@@ -69,9 +69,12 @@ describe("evaluateJmespath", () => {
 
   test.each([
     ["abs('a')", "invalid-type 4: abs() takes number, not string"],
-    ["map(a, a)", "invalid-type 4: map() takes expression, not array"],
+    ["map(a, a)", "invalid-type 4: map() takes expression, not array with values of type object"],
     ["abs(&a)", "invalid-type 4: abs() takes number, not an expression after &"],
-    ["sum(`[1, true]`)", "invalid-type 4: sum() takes array of numbers, not array"],
+    [
+      "sum(`[1, true]`)",
+      "invalid-type 4: sum() takes array of numbers, not array with values of type number and boolean",
+    ],
     [
       "sort_by(a, &s)",
       "invalid-type 0: sort_by(): the expression must give only numbers or only strings, not string and null",

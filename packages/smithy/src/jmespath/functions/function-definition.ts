@@ -18,7 +18,7 @@ export interface FunctionDefinition {
   readonly parameters: readonly (readonly ParameterType[])[]
   /** The last parameter takes any number of arguments, one at least. */
   readonly isVariadic?: boolean
-  /** The type of what it answers with, where that is always the same. */
-  readonly result: ValueType | "any"
+  /** The type of what it answers with; `item` for one of the items of its first argument. */
+  readonly result: ValueType | "any" | "item"
   readonly call: (call: Call) => Node
 }

@@ -30,12 +30,12 @@ function self(list: Node | undefined): readonly Keyed[] {
 
 function extreme(direction: number): FunctionDefinition {
   const parameters = [["array of numbers", "array of strings"]] as const
-  return { parameters, result: "number", call: ({ values: [list] }) => first(self(list), direction) }
+  return { parameters, result: "item", call: ({ values: [list] }) => first(self(list), direction) }
 }
 
 function extremeBy(direction: number): FunctionDefinition {
   const parameters = [["array"], ["expression"]] as const
-  return { parameters, result: "number", call: (call) => first(keyed(call), direction) }
+  return { parameters, result: "item", call: (call) => first(keyed(call), direction) }
 }
 
 function sorted(items: readonly Keyed[]): Node {

@@ -77,6 +77,7 @@ import { unionRule } from "./union.ts"
 import { unitType } from "./unit-type.ts"
 import { unstableTrait } from "./unstable-trait.ts"
 import { unusableTrait } from "./unusable-trait.ts"
+import { waiterRules } from "./waiters/index.ts"
 import { xmlFlattenedTrait } from "./xml-flattened-trait.ts"
 import { xmlNamespaceTrait } from "./xml-namespace-trait.ts"
 
@@ -161,4 +162,5 @@ export const rules: readonly Rule[] = [
   ...protocolRules,
   ...protocolTestRules,
   ...smokeTestRules,
+  ...waiterRules,
 ]
