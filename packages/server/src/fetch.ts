@@ -9,13 +9,19 @@ export function fromFetchRequest(request: Request): HttpRequest {
     headers: Object.fromEntries(request.headers),
     signal: request.signal,
     readBody: (limit) => readStream(request.body, limit),
+    streamBody: () => request.body ?? emptyStream(),
   }
 }
 
 export function toFetchResponse({ status, headers, body }: HttpAnswer): Response {
   if (isBodyless(status)) return new Response(null, { status, headers })
+  if (body instanceof ReadableStream) return new Response(body, { status, headers })
   const bytes = typeof body === "string" ? new TextEncoder().encode(body) : new Uint8Array(body)
   return new Response(bytes, { status, headers: { ...headers, "content-length": String(bytes.length) } })
+}
+
+function emptyStream(): ReadableStream<Uint8Array> {
+  return new ReadableStream({ start: (controller) => controller.close() })
 }
 
 async function readStream(stream: ReadableStream<Uint8Array> | null, limit: number): Promise<Uint8Array> {

@@ -9,12 +9,15 @@ export interface HttpRequest {
   readonly signal: AbortSignal
   /** The whole body. Rejects with a `ProtocolError` when it has more than `limit` bytes. */
   readBody(limit: number): Promise<Uint8Array>
+  /** The body as it comes in, of whatever size; instead of `readBody`, for operations that take streams. */
+  streamBody(): ReadableStream<Uint8Array>
 }
 
 export interface HttpAnswer {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
-  readonly body: string | Uint8Array
+  /** A stream has no known length; its host cancels it when the client leaves. */
+  readonly body: string | Uint8Array | ReadableStream<Uint8Array>
 }
 
 /** Whether an answer of this status has no body, whatever its protocol says (RFC 9110, section 6.4.1). */

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
+import { Readable } from "node:stream"
 import { ProtocolError } from "../errors/protocol-error.ts"
 import { bodyTooLarge } from "../fetch.ts"
 import type { HttpRequest } from "../http.ts"
@@ -48,6 +49,10 @@ export class NodeRequest implements HttpRequest {
         reject(new ProtocolError("SerializationException", "The body ended too early", { cause }))
       })
     })
+  }
+
+  streamBody(): ReadableStream<Uint8Array> {
+    return Readable.toWeb(this.#incoming)
   }
 }
 

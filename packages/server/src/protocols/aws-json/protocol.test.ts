@@ -160,8 +160,14 @@ test("answers a modelled error with its shape id and status", async () => {
 test("takes a target in absolute form, as HTTP wants it", async () => {
   const service = createLibrary(awsJson1_0, async () => ({ books: [] }))
   const { signal } = new AbortController()
-  const readBody = async () => toBytes('{"shelf":"a"}')
-  const answer = await service.handle({ method: "POST", url: "http://other.test/?x", headers, signal, readBody })
+  const answer = await service.handle({
+    method: "POST",
+    url: "http://other.test/?x",
+    headers,
+    signal,
+    readBody: async () => toBytes('{"shelf":"a"}'),
+    streamBody: () => new ReadableStream(),
+  })
   expect(answer.status).toBe(200)
 })
 
