@@ -123,7 +123,8 @@ describe.each(["our mock", "the generated server"] as const)(
     test("a method that the path does not have", async () => {
       target.answersOutsideTheContract()
       const answer = await fetch(`${target.url}${workflows}`)
-      expect(answer.status).toBe(405)
+      expect([answer.status, answer.headers.get("allow")]).toEqual([405, "POST"])
+      expect(answer.headers.get("x-amzn-errortype")).toBe("MethodNotAllowedException")
     })
 
     test("an empty body is fine", async () => {
