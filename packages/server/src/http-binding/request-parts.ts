@@ -1,6 +1,6 @@
+import type { Codec } from "../codec/codec.ts"
 import { located } from "../errors/value-error.ts"
 import { type HttpRequest, headerOf } from "../http.ts"
-import type { JsonOptions } from "../json/json-options.ts"
 import { compileDefault } from "../schema/defaults.ts"
 import { resolveSchema } from "../schema/resolve-schema.ts"
 import { constraintsOf } from "../validate/constraints.ts"
@@ -9,6 +9,8 @@ import type { Bindings, BoundMember } from "./bindings.ts"
 import { compileHeaderReader, readPrefixHeaders } from "./header-reader.ts"
 import { decodePercent, type Query } from "./query.ts"
 import { compileTextReader } from "./text-reader.ts"
+
+type PartsOptions = Pick<Codec, "constraints" | "defaults">
 
 type Input = Record<string, unknown>
 
@@ -21,17 +23,17 @@ export type PartsReader = (
 ) => void
 
 /** Compiles the readers of labels, query and headers. Smithy, "HTTP binding traits", says how each is written. */
-export function compilePartsReader(bindings: Bindings, json: JsonOptions): PartsReader {
+export function compilePartsReader(bindings: Bindings, codec: PartsOptions): PartsReader {
   const bound = [...bindings.query, ...bindings.headers]
   const readers = [
-    ...bindings.labels.map((bound) => labelReader(bound, bindings.id, json)),
-    ...bindings.query.map((bound) => queryReader(bound, bindings.id, json)),
-    ...bindings.headers.map((bound) => headerReader(bound, bindings.id, json)),
+    ...bindings.labels.map((bound) => labelReader(bound, bindings.id, codec)),
+    ...bindings.query.map((bound) => queryReader(bound, bindings.id, codec)),
+    ...bindings.headers.map((bound) => headerReader(bound, bindings.id, codec)),
     ...(bindings.queryParams ? [queryParamsReader(bindings.queryParams)] : []),
     ...(bindings.prefixHeaders ? [prefixHeadersReader(bindings.prefixHeaders)] : []),
   ]
   const defaults = new Map(
-    bound.map(({ member: { name, schema } }) => [name, compileDefault(json.defaults, bindings.id, name, schema)]),
+    bound.map(({ member: { name, schema } }) => [name, compileDefault(codec.defaults, bindings.id, name, schema)]),
   )
   return (input, request, labels, query) => {
     for (const { name, read } of readers) {
@@ -50,13 +52,13 @@ interface PartReader {
   read(request: HttpRequest, labels: ReadonlyMap<string, string>, query: Query): unknown
 }
 
-function labelReader({ member: { name }, schema }: BoundMember, id: string, { constraints }: JsonOptions): PartReader {
+function labelReader({ member: { name }, schema }: BoundMember, id: string, { constraints }: PartsOptions): PartReader {
   const read = compileTextReader(schema, constraintsOf(constraints, id, name).type, "date-time")
   return { name, read: (_, labels) => read(decodePercent(labels.get(name) ?? "")) }
 }
 
 /** A list has a parameter an item. Of a parameter that is repeated for no list, the first counts. */
-function queryReader(bound: BoundMember, id: string, { constraints }: JsonOptions): PartReader {
+function queryReader(bound: BoundMember, id: string, { constraints }: PartsOptions): PartReader {
   const { schema, name: key } = bound
   const { name } = bound.member
   if (schema.kind === "list") {
@@ -91,7 +93,7 @@ function queryParamsReader({ member: { name }, schema }: BoundMember): PartReade
 function headerReader(
   { member, schema, name: header }: BoundMember,
   id: string,
-  { constraints }: JsonOptions,
+  { constraints }: PartsOptions,
 ): PartReader {
   const read = compileHeaderReader(schema, constraintsOf(constraints, id, member.name), constraints)
   return {

@@ -1,5 +1,5 @@
+import { checkDepth } from "../codec/limits.ts"
 import { setOwn } from "../values/own-property.ts"
-import { checkDepth } from "./limits.ts"
 
 /** A number as it was written, where a double would not be the same number. */
 export class ExactNumber {

@@ -1,13 +1,37 @@
-import { ReaderCompiler } from "./compile-reader.ts"
+import type { Codec } from "../codec/codec.ts"
+import { ReaderCompiler } from "../codec/compile-reader.ts"
 import { WriterCompiler } from "./compile-writer.ts"
-import type { JsonOptions } from "./json-options.ts"
+import { type JsonOptions, wireName } from "./json-options.ts"
+import { parseJson } from "./parse-json.ts"
+import { precisionOf } from "./precision.ts"
+import { compileScalarReader } from "./scalar-readers.ts"
 
-/** One protocol's JSON for one service. All operations share the compilers, and so the shapes that those have compiled. */
-export interface JsonCodec extends JsonOptions {
-  readonly readers: ReaderCompiler
-  readonly writers: WriterCompiler
-}
-
-export function createJsonCodec(options: JsonOptions): JsonCodec {
-  return { ...options, readers: new ReaderCompiler(options), writers: new WriterCompiler(options) }
+/** One protocol's JSON. */
+export function createJsonCodec(options: JsonOptions): Codec {
+  const { constraints, defaults } = options
+  const readers = new ReaderCompiler({
+    constraints,
+    defaults,
+    wireName: (name, traits) => wireName(name, traits, options),
+    compileScalar: (schema, memberConstraints) => compileScalarReader(schema, memberConstraints, options),
+  })
+  const writers = new WriterCompiler(options)
+  return {
+    constraints,
+    defaults,
+    compileReader(ref) {
+      const read = readers.compile(ref)
+      const precision = precisionOf([ref])
+      return (body) => read(parseJson(body, precision), 1)
+    },
+    compileStructureReader(id, members) {
+      const read = readers.compileStructure(id, members)
+      const precision = precisionOf(members.map(({ schema }) => schema))
+      return (body) => read(body.length === 0 ? {} : parseJson(body, precision), 1)
+    },
+    compileWriter: (ref) => writers.compile(ref),
+    compileStructureWriter(id, members, type) {
+      return writers.compileStructure(id, members, type === undefined ? "" : `"__type":${JSON.stringify(type)}`)
+    },
+  }
 }

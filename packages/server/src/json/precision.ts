@@ -1,8 +1,8 @@
 import { resolveSchema } from "../schema/resolve-schema.ts"
 import type { Precision } from "./parse-json.ts"
 
-/** The precision that reading a shape needs, by the most demanding number in it. */
-export function precisionOf(ref: unknown): Precision {
+/** The precision that reading shapes needs, by the most demanding number in them. */
+export function precisionOf(refs: readonly unknown[]): Precision {
   const seen = new Set<string>()
   const kinds = new Set<string>()
   const visit = (one: unknown): void => {
@@ -15,7 +15,7 @@ export function precisionOf(ref: unknown): Precision {
     seen.add(schema.id)
     for (const member of schema.members) visit(member.schema)
   }
-  visit(ref)
+  for (const ref of refs) visit(ref)
   if (kinds.has("decimal")) return "decimal"
   return kinds.has("bigint") ? "integer" : "double"
 }

@@ -1,3 +1,5 @@
+import type { Reader } from "../codec/compile-reader.ts"
+import { checkDepth } from "../codec/limits.ts"
 import { nameOfType, ValueError } from "../errors/value-error.ts"
 import type { ResolvedSchema } from "../schema/resolve-schema.ts"
 import type { MemberConstraints, NumberType } from "../validate/constraints.ts"
@@ -5,10 +7,8 @@ import { decodeBase64 } from "../values/base64.ts"
 import { checkBigInt, checkNumber, readSpecialFloat } from "../values/number.ts"
 import { isRecord } from "../values/own-property.ts"
 import { readEpochSeconds, readTimestampText } from "../values/timestamp.ts"
-import type { Reader } from "./compile-reader.ts"
 import { ExactNumber } from "./exact-json.ts"
 import type { JsonOptions } from "./json-options.ts"
-import { checkDepth } from "./limits.ts"
 
 /** The reader of a shape without members. */
 export function compileScalarReader(

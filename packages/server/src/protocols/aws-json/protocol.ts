@@ -16,18 +16,18 @@ function awsJson(trait: string, mediaType: string): Protocol {
     id: trait,
     compile(service, { maximumBodySize }): CompiledProtocol {
       const { id, operations, constraints, defaults = {}, queryCompatible = false } = service
-      const json = createJsonCodec({ useJsonName: false, timestampFormat: "epoch-seconds", constraints, defaults })
-      const codecs = Object.entries(operations).map(([name, { schema, errors }]) => {
-        const codec: OperationCodec = {
+      const codec = createJsonCodec({ useJsonName: false, timestampFormat: "epoch-seconds", constraints, defaults })
+      const compiled = Object.entries(operations).map(([name, { schema, errors }]) => {
+        const operation: OperationCodec = {
           name,
-          readInput: compileRequestReader(schema, { json, mediaType, maximumBodySize }),
-          writeOutput: compileOutputWriter(schema, { json, mediaType }),
-          writeError: compileErrorWriter(errors, { json, mediaType, queryCompatible }),
+          readInput: compileRequestReader(schema, { codec, mediaType, maximumBodySize }),
+          writeOutput: compileOutputWriter(schema, { codec, mediaType }),
+          writeError: compileErrorWriter(errors, { codec, mediaType, queryCompatible }),
         }
-        return [schema, codec] as const
+        return [schema, operation] as const
       })
       return {
-        route: compileRouter(id, codecs),
+        route: compileRouter(id, compiled),
         writeProtocolError: (error) => writeProtocolError(error, mediaType),
       }
     },

@@ -12,12 +12,12 @@ export interface ErrorOptions extends ResponseOptions {
 
 /** The body holds the error's shape id as `__type`, then its members. */
 export function compileErrorWriter(errors: readonly ErrorSchema[], options: ErrorOptions) {
-  const { json, mediaType, queryCompatible } = options
+  const { codec, mediaType, queryCompatible } = options
   const writers = new Map(
     errors.map((schema) => {
       const resolved = resolveSchema(schema)
       const members = resolved.kind === "structure" ? resolved.members : []
-      const write = json.writers.compileStructure(idOf(schema), members, `"__type":${JSON.stringify(idOf(schema))}`)
+      const write = codec.compileStructureWriter(idOf(schema), members, idOf(schema))
       const headers = { "content-type": mediaType, ...(queryCompatible ? queryErrorHeader(schema) : {}) }
       return [idOf(schema), { status: statusOf(schema), headers, write }]
     }),

@@ -1,17 +1,17 @@
+import type { Codec } from "../../codec/codec.ts"
 import type { HttpAnswer } from "../../http.ts"
-import type { JsonCodec } from "../../json/json-codec.ts"
 import { resolveSchema } from "../../schema/resolve-schema.ts"
 import type { OperationSchema } from "../../schema/schema.ts"
 
 export interface ResponseOptions {
-  readonly json: JsonCodec
+  readonly codec: Codec
   readonly mediaType: string
 }
 
 /** The output is the body; an operation without one answers with nothing, but with the media type. */
-export function compileOutputWriter([, , , , , output]: OperationSchema, { json, mediaType }: ResponseOptions) {
+export function compileOutputWriter([, , , , , output]: OperationSchema, { codec, mediaType }: ResponseOptions) {
   const hasOutput = resolveSchema(output).kind !== "unit"
-  const write = hasOutput ? json.writers.compile(output) : () => ""
+  const write = hasOutput ? codec.compileWriter(output) : () => ""
   return (value: unknown): HttpAnswer => ({
     status: 200,
     headers: { "content-type": mediaType },

@@ -9,16 +9,16 @@ import { compileOutputWriter } from "./write-response.ts"
 export const restJson1: Protocol = {
   id: "aws.protocols#restJson1",
   compile({ operations, constraints, defaults = {} }, { maximumBodySize }): CompiledProtocol {
-    const json = createJsonCodec({ useJsonName: true, timestampFormat: "epoch-seconds", constraints, defaults })
-    const codecs = Object.entries(operations).map(([name, { schema, errors }]) => {
-      const codec: OperationCodec = {
+    const codec = createJsonCodec({ useJsonName: true, timestampFormat: "epoch-seconds", constraints, defaults })
+    const compiled = Object.entries(operations).map(([name, { schema, errors }]) => {
+      const operation: OperationCodec = {
         name,
-        readInput: compileRequestReader(schema, { json, maximumBodySize }),
-        writeOutput: compileOutputWriter(schema, json),
-        writeError: compileErrorWriter(errors, json),
+        readInput: compileRequestReader(schema, { codec, maximumBodySize }),
+        writeOutput: compileOutputWriter(schema, codec),
+        writeError: compileErrorWriter(errors, codec),
       }
-      return [schema, codec] as const
+      return [schema, operation] as const
     })
-    return { route: compileRouter(codecs), writeProtocolError }
+    return { route: compileRouter(compiled), writeProtocolError }
   },
 }

@@ -1,32 +1,33 @@
+import type { Codec } from "../../codec/codec.ts"
 import { located } from "../../errors/value-error.ts"
 import type { HttpRequest } from "../../http.ts"
 import type { Bindings, BoundMember } from "../../http-binding/bindings.ts"
-import type { JsonCodec } from "../../json/json-codec.ts"
-import { decodeText } from "../../json/parse-json.ts"
-import { precisionOf } from "../../json/precision.ts"
 import { isRecord, setOwn } from "../../values/own-property.ts"
-import { readJson } from "../json-body.ts"
+import { decodeUtf8 } from "../../values/utf8.ts"
+import { checkEncoding } from "../body-checks.ts"
 
 export const documentType = "application/json"
 
 type Input = Record<string, unknown>
-type BodyReader = (request: HttpRequest, body: Uint8Array) => Input
+type InputReader = (request: HttpRequest, body: Uint8Array) => Input
 
 /** The reader of the members that are the body, or of the one that is the payload. */
-export function compileBodyReader({ id, payload, body: members, hasDocument }: Bindings, json: JsonCodec): BodyReader {
-  if (payload) return compilePayloadReader(payload, json)
+export function compileBodyReader({ id, payload, body: members, hasDocument }: Bindings, codec: Codec): InputReader {
+  if (payload) return compilePayloadReader(payload, codec)
   if (!hasDocument) return () => ({})
-  const read = json.readers.compileStructure(id, members)
-  const precision = precisionOf([3, "", id, 0, members.map(({ name }) => name), members.map(({ schema }) => schema)])
-  return (request, body) => read(body.length === 0 ? {} : readJson(request, body, precision), 1)
+  const read = codec.compileStructureReader(id, members)
+  return (request, body) => {
+    checkEncoding(request)
+    return read(body)
+  }
 }
 
 /** An empty body is no payload, and neither is `{}`: that is how clients leave out a structure (Smithy, "restJson1"). */
 function compilePayloadReader(
   { member: { name, required, schema: ref }, schema }: BoundMember,
-  json: JsonCodec,
-): BodyReader {
-  const read = compilePayloadValue(ref, schema.kind, json)
+  codec: Codec,
+): InputReader {
+  const read = compilePayloadValue(ref, schema.kind, codec)
   return (request, body) => {
     const input: Input = {}
     if (body.length === 0) return input
@@ -41,10 +42,12 @@ function compilePayloadReader(
   }
 }
 
-function compilePayloadValue(ref: unknown, kind: string, json: JsonCodec) {
-  if (kind === "string") return (_: HttpRequest, body: Uint8Array): unknown => decodeText(body)
+function compilePayloadValue(ref: unknown, kind: string, codec: Codec) {
+  if (kind === "string") return (_: HttpRequest, body: Uint8Array): unknown => decodeUtf8(body)
   if (kind === "blob") return (_: HttpRequest, body: Uint8Array): unknown => body
-  const read = json.readers.compile(ref)
-  const precision = precisionOf(ref)
-  return (request: HttpRequest, body: Uint8Array): unknown => read(readJson(request, body, precision), 1)
+  const read = codec.compileReader(ref)
+  return (request: HttpRequest, body: Uint8Array): unknown => {
+    checkEncoding(request)
+    return read(body)
+  }
 }

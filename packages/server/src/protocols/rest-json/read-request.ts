@@ -1,3 +1,4 @@
+import type { Codec } from "../../codec/codec.ts"
 import { ProtocolError } from "../../errors/protocol-error.ts"
 import { type HttpRequest, headerOf } from "../../http.ts"
 import { requestBindings, responseBindings } from "../../http-binding/bindings.ts"
@@ -6,22 +7,21 @@ import { checkAccept, payloadTypeOf } from "../../http-binding/payload-type.ts"
 import { splitUrl } from "../../http-binding/query.ts"
 import { compilePartsReader } from "../../http-binding/request-parts.ts"
 import { labelNames, parseUriPattern } from "../../http-binding/uri-pattern.ts"
-import type { JsonCodec } from "../../json/json-codec.ts"
 import type { OperationSchema } from "../../schema/schema.ts"
-import { checkMediaType } from "../json-body.ts"
+import { checkMediaType } from "../body-checks.ts"
 import { compileBodyReader, documentType } from "./read-body.ts"
 
 export interface RequestOptions {
-  readonly json: JsonCodec
+  readonly codec: Codec
   readonly maximumBodySize: number
 }
 
-export function compileRequestReader(schema: OperationSchema, { json, maximumBodySize }: RequestOptions) {
+export function compileRequestReader(schema: OperationSchema, { codec, maximumBodySize }: RequestOptions) {
   const [, , , , input, output] = schema
   const bindings = requestBindings(input)
   const names = labelNames(parseUriPattern(httpTraitOf(schema).uri))
-  const readParts = compilePartsReader(bindings, json)
-  const readBody = compileBodyReader(bindings, json)
+  const readParts = compilePartsReader(bindings, codec)
+  const readBody = compileBodyReader(bindings, codec)
   const bodyType = payloadTypeOf(bindings, documentType)
   const answerType = payloadTypeOf(responseBindings(output), documentType)
 

@@ -1,8 +1,8 @@
+import type { Codec } from "../../codec/codec.ts"
 import type { ProtocolError } from "../../errors/protocol-error.ts"
 import type { ServiceError } from "../../errors/service-error.ts"
 import type { HttpAnswer } from "../../http.ts"
 import { responseBindings } from "../../http-binding/bindings.ts"
-import type { JsonCodec } from "../../json/json-codec.ts"
 import { type ErrorSchema, idOf } from "../../schema/schema.ts"
 import { statusOf } from "../error-status.ts"
 import { documentType } from "./read-body.ts"
@@ -11,9 +11,9 @@ import { compileMessageWriter } from "./write-response.ts"
 /** Names the error; the body holds its members. */
 const errorHeader = "x-amzn-errortype"
 
-export function compileErrorWriter(errors: readonly ErrorSchema[], json: JsonCodec) {
+export function compileErrorWriter(errors: readonly ErrorSchema[], codec: Codec) {
   const writers = new Map(
-    errors.map((schema) => [idOf(schema), compileMessageWriter(responseBindings(schema), statusOf(schema), json)]),
+    errors.map((schema) => [idOf(schema), compileMessageWriter(responseBindings(schema), statusOf(schema), codec)]),
   )
   return ({ $schema, content }: ServiceError): HttpAnswer | undefined => {
     const answer = writers.get(idOf($schema))?.(content)

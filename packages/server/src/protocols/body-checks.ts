@@ -1,8 +1,7 @@
 import { ProtocolError } from "../errors/protocol-error.ts"
 import { type HttpRequest, headerOf, mediaTypeOf } from "../http.ts"
-import { type Precision, parseJson } from "../json/parse-json.ts"
 
-/** What the JSON protocols accept as `Content-Encoding`: `amz-1.0` is an old name for none at all. */
+/** What protocols accept as `Content-Encoding`: `amz-1.0` is an old name for none at all. */
 const plainEncodings = new Set([undefined, "", "identity", "amz-1.0"])
 
 /** Refuses a body that is not of the media type. An empty one needs no type. */
@@ -14,11 +13,9 @@ export function checkMediaType(request: HttpRequest, body: Uint8Array, expected:
   }
 }
 
-/** The JSON value of a body that is not empty. */
-export function readJson(request: HttpRequest, body: Uint8Array, precision: Precision): unknown {
+/** Refuses a body that is compressed. */
+export function checkEncoding(request: HttpRequest): void {
   const encoding = headerOf(request, "content-encoding")?.toLowerCase()
-  if (!plainEncodings.has(encoding)) {
-    throw new ProtocolError("UnsupportedMediaTypeException", `The content encoding ${encoding} is not supported`)
-  }
-  return parseJson(body, precision)
+  if (plainEncodings.has(encoding)) return
+  throw new ProtocolError("UnsupportedMediaTypeException", `The content encoding ${encoding} is not supported`)
 }

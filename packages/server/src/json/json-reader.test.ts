@@ -1,11 +1,18 @@
 import { describe, expect, test } from "vitest"
-import { ReaderCompiler } from "./compile-reader.ts"
+import { ReaderCompiler } from "../codec/compile-reader.ts"
 import { ExactNumber } from "./exact-json.ts"
+import { wireName } from "./json-options.ts"
+import { compileScalarReader } from "./scalar-readers.ts"
 
 const options = { useJsonName: true, timestampFormat: "epoch-seconds", constraints: {}, defaults: {} } as const
 
 function read(schema: unknown, value: unknown): unknown {
-  return new ReaderCompiler(options).compile(schema)(value, 1)
+  const readers = new ReaderCompiler({
+    ...options,
+    wireName: (name, traits) => wireName(name, traits, options),
+    compileScalar: (scalar, constraints) => compileScalarReader(scalar, constraints, options),
+  })
+  return readers.compile(schema)(value, 1)
 }
 
 const tree: unknown[] = [3, "a", "Tree", 0, ["value", "children"], [0, () => trees]]

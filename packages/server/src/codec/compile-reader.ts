@@ -1,21 +1,30 @@
 import { located, nameOfType, ValueError } from "../errors/value-error.ts"
-import { compileDefault } from "../schema/defaults.ts"
+import { compileDefault, type Defaults } from "../schema/defaults.ts"
 import { type AggregateSchema, type MemberRef, type ResolvedSchema, resolveSchema } from "../schema/resolve-schema.ts"
-import { constraintsOf, type MemberConstraints } from "../validate/constraints.ts"
+import type { Traits } from "../schema/schema.ts"
+import { type Constraints, constraintsOf, type MemberConstraints } from "../validate/constraints.ts"
 import { getOwn, isRecord, setOwn } from "../values/own-property.ts"
-import { type JsonOptions, wireName } from "./json-options.ts"
 import { checkDepth } from "./limits.ts"
-import { compileScalarReader } from "./scalar-readers.ts"
 
-/** Turns a JSON value into the shape's. Throws `ValueError` for one that does not fit. */
+/** Turns a parsed value into the shape's. Throws `ValueError` for one that does not fit. */
 export type Reader = (value: unknown, depth: number) => unknown
+
+/** What the formats do differently from each other. */
+export interface ReaderOptions {
+  readonly constraints: Constraints
+  readonly defaults: Defaults
+  /** A member's name on the wire. */
+  wireName(name: string, traits: Traits): string
+  /** The reader of a shape without members. */
+  compileScalar(schema: ResolvedSchema, constraints: MemberConstraints): Reader
+}
 
 /** Compiles readers; each shape once, so that recursive shapes end. */
 export class ReaderCompiler {
-  readonly #options: JsonOptions
+  readonly #options: ReaderOptions
   readonly #aggregates = new Map<string, Reader>()
 
-  constructor(options: JsonOptions) {
+  constructor(options: ReaderOptions) {
     this.#options = options
   }
 
@@ -30,7 +39,7 @@ export class ReaderCompiler {
       case "map":
         return this.#compileMap(schema)
       default:
-        return compileScalarReader(schema, constraints, this.#options)
+        return this.#options.compileScalar(schema, constraints)
     }
   }
 
@@ -96,7 +105,7 @@ export class ReaderCompiler {
     const { constraints, defaults } = this.#options
     return {
       name,
-      wire: wireName(name, resolveSchema(schema).traits, this.#options),
+      wire: this.#options.wireName(name, resolveSchema(schema).traits),
       read: this.compile(schema, constraintsOf(constraints, id, name)),
       makeDefault: compileDefault(defaults, id, name, schema),
     }
