@@ -25,6 +25,11 @@ export function namespaceOf(id: ShapeId): string {
   return id.slice(0, id.indexOf("#"))
 }
 
+/** Whether a shape is one of the prelude. */
+export function isOfPrelude(id: ShapeId): boolean {
+  return id.startsWith("smithy.api#")
+}
+
 /** The part between `#` and `$`. */
 export function nameOf(id: ShapeId): string {
   const start = id.indexOf("#") + 1

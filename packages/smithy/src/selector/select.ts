@@ -25,6 +25,34 @@ export function select(model: Model, selector: string | SelectorTree): ReadonlyS
   return found
 }
 
+/**
+ * The shapes that a selector matches, or only those of `shapes`: most selectors of traits look at one shape at a time,
+ * and then are not evaluated for any other.
+ */
+export function selectAmong(model: Model, selector: string, shapes: readonly AnyShape[]): ReadonlySet<AnyShape> {
+  const tree = parseSelector(selector)
+  if (isFilter(tree)) return selectFrom(model, tree, shapes)
+  return select(model, selector)
+}
+
+/** Whether a selector yields each shape itself or nothing. */
+function isFilter(selector: SelectorTree): boolean {
+  return selector.every((expression) => {
+    switch (expression.kind) {
+      case "any":
+      case "type":
+      case "attribute":
+      case "scoped":
+        return true
+      case "function":
+        if (["is", "each"].includes(expression.name)) return expression.arguments.every(isFilter)
+        return ["test", "not", "in"].includes(expression.name)
+      default:
+        return false
+    }
+  })
+}
+
 /** As `select`, for some shapes to start from instead of all. */
 export function selectFrom(model: Model, selector: SelectorTree, starts: Iterable<AnyShape>): ReadonlySet<AnyShape> {
   const graph = relationshipsOf(model)

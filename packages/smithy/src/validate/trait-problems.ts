@@ -2,6 +2,7 @@ import type { Model } from "../model/model.ts"
 import type { AnyShape, Trait } from "../model/shape.ts"
 import { namespaceOf } from "../model/shape-id.ts"
 import { traitIndexOf } from "../model/trait-index.ts"
+import { isBundled } from "./bundled.ts"
 import { findingOf } from "./findings.ts"
 import { traitName } from "./names.ts"
 import type { Finding } from "./rule.ts"
@@ -18,7 +19,7 @@ export interface TraitProblem {
 /** Two rules share the problems, and to check all values takes longer than what most rules do. */
 const known = new WeakMap<Model, readonly TraitProblem[]>()
 
-/** What is wrong with the values of the traits in force in a model. Those of the prelude's shapes are left out. */
+/** What is wrong with the values of the traits in force in a model. Those that the prelude and the trait modules apply are left out. */
 export function traitProblems(model: Model): readonly TraitProblem[] {
   const problems = known.get(model) ?? findProblems(model)
   known.set(model, problems)
@@ -32,7 +33,7 @@ function findProblems(model: Model): readonly TraitProblem[] {
     if (!definition) continue
     for (const shape of shapes) {
       const trait = shape.traits.get(id)
-      if (!trait || namespaceOf(shape.id) === "smithy.api") continue
+      if (!trait || isBundled(trait)) continue
       for (const problem of checkValue(model, definition, trait.value)) found.push({ shape, trait, problem })
     }
   }

@@ -2,8 +2,9 @@ import type { Model } from "../../model/model.ts"
 import type { AnyShape, Shape } from "../../model/shape.ts"
 import { traitIndexOf } from "../../model/trait-index.ts"
 import { hasTrait, trait } from "../../model/traits.ts"
-import { select } from "../../selector/select.ts"
+import { selectAmong } from "../../selector/select.ts"
 import { property } from "../../syntax/node.ts"
+import { isBundled } from "../bundled.ts"
 import { traitName } from "../names.ts"
 import type { Rule } from "../rule.ts"
 
@@ -13,8 +14,10 @@ export const traitTarget: Rule = (model, report) => {
     const definition = model.shapes.get(id)
     if (!definition) continue
     const isMixin = hasTrait(definition, "mixin")
-    const allowed = targetsOf(model, definition)
-    for (const shape of shapes) {
+    const checked = shapes.filter(({ traits }) => !isBundled(traits.get(id)))
+    if (checked.length === 0) continue
+    const allowed = allowedAmong(model, definition, checked)
+    for (const shape of checked) {
       const base = { severity: "ERROR", id: "TraitTarget", shape, span: shape.traits.get(id)?.span } as const
       if (isMixin) report({ ...base, message: `${traitName(id)} is a mixin, and so cannot be applied` })
       if (!allowed || allowed.has(shape)) continue
@@ -27,12 +30,12 @@ export const traitTarget: Rule = (model, report) => {
   }
 }
 
-/** The shapes that a trait may be applied to, or undefined when it may be applied to all. */
-function targetsOf(model: Model, definition: Shape): ReadonlySet<AnyShape> | undefined {
+/** Those of some shapes that a trait may be applied to, or undefined when it may be applied to all. */
+function allowedAmong(model: Model, definition: Shape, shapes: readonly AnyShape[]): ReadonlySet<AnyShape> | undefined {
   const selector = selectorOf(definition)
   if (selector === undefined || selector.trim() === "*") return undefined
   try {
-    return select(model, selector)
+    return selectAmong(model, selector, shapes)
   } catch {
     // What is wrong with the selector is reported at the trait's definition.
     return undefined

@@ -1,7 +1,7 @@
 import { findShape, type Model } from "../../model/model.ts"
 import type { AnyShape } from "../../model/shape.ts"
 import { trait } from "../../model/traits.ts"
-import { select } from "../../selector/select.ts"
+import { selectAmong } from "../../selector/select.ts"
 import { type Node, property } from "../../syntax/node.ts"
 import { describeValue } from "./describe-value.ts"
 import { breaks, reject, type ValueCheck } from "./value-problem.ts"
@@ -28,7 +28,7 @@ const shapeId = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*#[A-Za-z_]\w*(\$[A-Za-z_]\w*)?$/
 /** A selector that cannot be read is reported where it is written. */
 function matches(model: Model, selector: string, shape: AnyShape): boolean {
   try {
-    return select(model, selector).has(shape)
+    return selectAmong(model, selector, [shape]).has(shape)
   } catch {
     return true
   }
