@@ -29,6 +29,7 @@ export const layers: readonly Layer[] = [
       `${smithy}/diagnostic`,
       `${smithy}/model`,
       `${smithy}/selector`,
+      `${smithy}/prelude`,
       `${smithy}/rules-engine`,
     ],
   },
