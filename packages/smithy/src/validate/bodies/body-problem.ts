@@ -1,3 +1,4 @@
+import { parseJson } from "../../syntax/parse-json.ts"
 import { xmlProblem } from "./xml-problem.ts"
 
 /** What keeps the body of a message from being read as its media type says. Only JSON and XML are looked at. */
@@ -5,19 +6,10 @@ export function bodyProblem(body: string, mediaType: string): string | undefined
   if (body === "") return undefined
   switch (/^[^/]+\/(?:[^;]*\+)?(json|xml)\s*(?:;|$)/i.exec(mediaType)?.[1]?.toLowerCase()) {
     case "json":
-      return jsonProblem(body)
+      return parseJson({ name: "body", text: body }).diagnostics[0]?.message
     case "xml":
       return xmlProblem(body)
     default:
       return undefined
-  }
-}
-
-function jsonProblem(body: string): string | undefined {
-  try {
-    JSON.parse(body)
-    return undefined
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
   }
 }

@@ -4,6 +4,7 @@ import { textTrait, trait } from "../../model/traits.ts"
 import { canonicalJson } from "../../syntax/canonical-json.ts"
 import { isNodeObject, type Node, property } from "../../syntax/node.ts"
 import { compilePattern } from "../patterns/compile-pattern.ts"
+import { checkConditions } from "./check-conditions.ts"
 import { checkEnumMember, checkEnumTrait } from "./check-enum.ts"
 import { checkIdRef } from "./check-id-ref.ts"
 import { describeValue } from "./describe-value.ts"
@@ -25,6 +26,7 @@ const constraints: ReadonlyMap<string, Constraint> = new Map<string, Constraint>
   ["smithy.api#uniqueItems", checkUniqueItems],
   ["smithy.api#enum", checkEnumTrait],
   ["smithy.api#idRef", checkIdRef],
+  ["smithy.contracts#conditions", checkConditions],
 ])
 
 function checkLength(model: Model, shape: AnyShape, value: Node, at: ValueCheck): void {

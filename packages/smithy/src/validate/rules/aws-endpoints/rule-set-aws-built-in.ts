@@ -13,8 +13,12 @@ const delicate: ReadonlySet<string> = new Set([
 
 const ruleSets = ["smithy.rules#endpointRuleSet", "smithy.rules#endpointBdd"]
 
-/** Endpoints that depend on the caller's account or credentials have to be thought about. */
+/**
+ * Endpoints that depend on the caller's account or credentials have to be thought about. Only those think so who use
+ * `aws.endpoints`.
+ */
 export const ruleSetAwsBuiltIn: Rule = (model, report) => {
+  if (!model.shapes.has("aws.endpoints#endpointsModifier")) return
   for (const ruleSet of ruleSets) {
     for (const shape of servicesWith(model, ruleSet)) {
       for (const builtIn of builtInsOf(shape, ruleSet)) {

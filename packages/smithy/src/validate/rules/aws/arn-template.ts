@@ -28,15 +28,18 @@ function checkTemplate(resource: ResourceShape, report: Report): void {
   const labels = new Set(Array.from(template.matchAll(/\{([^}]+)\}/g), ([, name = ""]) => name))
   const malformed = [...labels].filter((name) => !label.test(name))
   if (malformed.length > 0) {
-    complain(`The template ${template} has labels that cannot be names: ${quoted(malformed)}`)
+    complain(`The template \`${template}\` has labels that cannot be names: ${quoted(malformed)}`)
     return
   }
   const identifiers = [...resource.identifiers.keys()]
   const missing = identifiers.filter((name) => !labels.has(name))
   const foreign = [...labels].filter((name) => !resource.identifiers.has(name))
-  if (missing.length > 0) complain(`The template ${template} lacks identifiers of the resource: ${quoted(missing)}`)
+  if (missing.length > 0) complain(`The template \`${template}\` lacks identifiers of the resource: ${quoted(missing)}`)
   if (foreign.length > 0) {
     const hint = identifiers.length > 0 ? `It has ${quoted(identifiers)}.` : undefined
-    complain(`The template ${template} has labels that are no identifiers of the resource: ${quoted(foreign)}`, hint)
+    complain(
+      `The template \`${template}\` has labels that are no identifiers of the resource: ${quoted(foreign)}`,
+      hint,
+    )
   }
 }

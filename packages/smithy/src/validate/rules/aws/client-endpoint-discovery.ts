@@ -36,7 +36,7 @@ function checkService(model: Model, shape: ServiceShape, report: Report): void {
     const message = `\`${operation}\` is to answer with endpoints, but is no operation of the service itself`
     report({ severity: "ERROR", id: `${id}.UnboundOperation.${nameOf(operation)}`, shape, message })
   }
-  if (!operationsOf(model, shape).some((one) => hasTrait(one, discovered))) {
+  if (discoveredOperations(model, shape).length === 0) {
     const message = "No operation of the service needs the endpoints that clients are to ask for"
     const hint = `Put \`@${discovered}\` before those that do.`
     report({ severity: "WARNING", id: `${id}.NoOperations`, shape, message, hint })
@@ -44,17 +44,23 @@ function checkService(model: Model, shape: ServiceShape, report: Report): void {
 }
 
 function checkOperation(model: Model, services: readonly ServiceShape[], shape: OperationShape, report: Report): void {
-  const binding = services.filter((service) => operationsOf(model, service).includes(shape))
+  const binding = services.filter((service) => discoveredOperations(model, service).includes(shape))
   if (binding.length === 0) {
     const message = `\`@${discovered}\` needs a service with \`@${discovery}\`, and the operation is in none`
     report({ severity: "ERROR", id, shape, message })
   }
   for (const service of binding) {
     const error = endpointError(service)
-    if (error === undefined || shape.errors.includes(error)) continue
+    if (error === undefined || !model.shapes.has(error) || shape.errors.includes(error)) continue
     const message = `In \`${service.id}\`, the operation can meet an endpoint that is out of date, so it needs the error \`${error}\``
     report({ severity: "ERROR", id, shape, message })
   }
+}
+
+/** The operations whose endpoints a service can find. */
+function discoveredOperations(model: Model, service: ServiceShape): OperationShape[] {
+  if (!model.shapes.has(endpointOperation(service))) return []
+  return operationsOf(model, service).filter((operation) => hasTrait(operation, discovered))
 }
 
 function endpointOperation(service: ServiceShape): string {

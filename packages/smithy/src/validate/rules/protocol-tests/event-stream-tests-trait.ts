@@ -6,6 +6,7 @@ import { bodyProblem } from "../../bodies/body-problem.ts"
 import { findingsOf } from "../../findings.ts"
 import type { Finding, Rule } from "../../rule.ts"
 import { operationsWith } from "../../shapes.ts"
+import { nameOfTest } from "../../test-params.ts"
 import { checkValue } from "../../values/check-value.ts"
 import { testsOf } from "./http-tests.ts"
 
@@ -23,15 +24,15 @@ export const eventStreamTestsTrait: Rule = (model, report) => {
   }
 }
 
-/** Values outside of the stream: where the value is, and where the id of its shape is if it is not known already. */
+/** Values outside of the stream whose shape the test names, with the property that does. */
 const messages = [
-  { key: "initialRequest", shapeKey: "initialRequestShape" },
-  { key: "initialResponse", shapeKey: "initialResponseShape" },
-  { key: "vendorParams", shapeKey: "vendorParamsShape" },
-]
+  ["initialRequest", "initialRequestShape"],
+  ["initialResponse", "initialResponseShape"],
+  ["vendorParams", "vendorParamsShape"],
+] as const
 
 function checkMessages(model: Model, operation: OperationShape, test: Node, index: number): Finding[] {
-  const what = nameOf(test)
+  const what = nameOfTest(test)
   const inputs = [
     ["initialRequestParams", operation.input],
     ["initialResponseParams", operation.output],
@@ -40,7 +41,7 @@ function checkMessages(model: Model, operation: OperationShape, test: Node, inde
     const value = property(test, key)
     return value === undefined ? [] : check(model, shapeId, value, `The \`${key}\` of ${what}`)
   })
-  const others = messages.flatMap(({ key, shapeKey }) => {
+  const others = messages.flatMap(([key, shapeKey]) => {
     return check(model, textProperty(test, shapeKey), property(test, key), `The \`${key}\` of ${what}`)
   })
   const begins = ["initialRequestParams", "initialRequest", "initialResponseParams", "initialResponse"].some((key) => {
@@ -53,7 +54,7 @@ function checkMessages(model: Model, operation: OperationShape, test: Node, inde
 
 function checkEvents(model: Model, operation: OperationShape, test: Node, testIndex: number): Finding[] {
   return eventsOf(test).flatMap((event, index) => {
-    const what = `event ${index} of ${nameOf(test)}`
+    const what = `event ${index} of ${nameOfTest(test)}`
     const isRequest = textProperty(event, "type") === "request"
     const params = property(event, "params")
     const events = eventStreamOf(model, operation, isRequest ? "input" : "output")?.events
@@ -82,16 +83,12 @@ function checkEvents(model: Model, operation: OperationShape, test: Node, testIn
 }
 
 /** Checks a value against the shape with an id, if there is one. */
-function check(model: Model, shapeId: string | undefined, value: Node = {}, what = ""): Finding[] {
+function check(model: Model, shapeId: string | undefined, value: Node | undefined, what: string): Finding[] {
   const shape = shapeId === undefined ? undefined : model.shapes.get(shapeId)
-  return shape ? findingsOf(id, checkValue(model, shape, value, { allowNull: true }), what) : []
+  return shape ? findingsOf(id, checkValue(model, shape, value ?? {}, { allowNull: true }), what) : []
 }
 
 function eventsOf(test: Node): readonly Node[] {
   const events = property(test, "events")
   return Array.isArray(events) ? events : []
-}
-
-function nameOf(test: Node): string {
-  return `the test \`${textProperty(test, "id")}\``
 }

@@ -2,12 +2,11 @@ import type { Model } from "../../../model/model.ts"
 import type { OperationShape } from "../../../model/shape.ts"
 import { hasTrait, trait } from "../../../model/traits.ts"
 import { type Node, property, textProperty } from "../../../syntax/node.ts"
-import { findingsOf } from "../../findings.ts"
 import { quoted } from "../../names.ts"
 import { structureOf } from "../../patterns/operation-http.ts"
 import type { Finding, Rule } from "../../rule.ts"
 import { operationsWith } from "../../shapes.ts"
-import { checkValue } from "../../values/check-value.ts"
+import { checkTestParams, nameOfTest } from "../../test-params.ts"
 
 const id = "SmokeTestCase"
 
@@ -37,27 +36,18 @@ function checkVendorParams(model: Model, test: Node): Finding[] {
   if (value === undefined || shapeId === undefined) {
     const [given, missing] =
       value === undefined ? ["vendorParamsShape", "vendorParams"] : ["vendorParams", "vendorParamsShape"]
-    return [{ severity: "WARNING", id, message: `There is \`${given}\`, but no \`${missing}\` in ${nameOf(test)}` }]
+    return [{ severity: "WARNING", id, message: `There is \`${given}\`, but no \`${missing}\` in ${nameOfTest(test)}` }]
   }
-  return check(model, shapeId, value, `The vendor params of ${nameOf(test)}`)
+  return checkTestParams(model, id, model.shapes.get(shapeId), value, `The vendor params of ${nameOfTest(test)}`)
 }
 
 function checkParams(model: Model, { input }: OperationShape, test: Node): Finding[] {
   const value = property(test, "params")
-  if (value !== undefined) return check(model, input, value, `The params of ${nameOf(test)}`)
+  if (value !== undefined)
+    return checkTestParams(model, id, model.shapes.get(input), value, `The params of ${nameOfTest(test)}`)
   const members = [...(structureOf(model, input)?.members.values() ?? [])]
   const required = members.filter((member) => hasTrait(member, "required")).map(({ name }) => name)
   if (required.length === 0) return []
-  const message = `There are no \`params\` in ${nameOf(test)}, but the operation requires ${quoted(required)}`
+  const message = `There are no \`params\` in ${nameOfTest(test)}, but the operation requires ${quoted(required)}`
   return [{ severity: "ERROR", id, message }]
-}
-
-function check(model: Model, shapeId: string, value: Node, what: string): Finding[] {
-  const shape = model.shapes.get(shapeId)
-  if (!shape) return []
-  return findingsOf(id, checkValue(model, shape, value, { allowNull: true, epochSecondsOnly: true }), what)
-}
-
-function nameOf(test: Node): string {
-  return `the test \`${textProperty(test, "id")}\``
 }
