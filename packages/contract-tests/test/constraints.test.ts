@@ -1,44 +1,8 @@
 import { describe, expect, test } from "vitest"
 import { useServer } from "./targets.ts"
+import { long, swfViolations, workflowsRequest, workflowViolations } from "./violations.ts"
 
-const long = (length: number) => "x".repeat(length)
 const time = { startTimeFilter: { oldestDate: 0 } }
-
-/** Each row breaks one constraint of the model: what it is, the body, and the member that the answer must name. */
-const swfViolations: readonly (readonly [string, object, string])[] = [
-  ["domain is missing", time, "domain"],
-  ["domain is null", { domain: null, ...time }, "domain"],
-  ["domain is empty", { domain: "", ...time }, "domain"],
-  ["domain has 257 characters", { domain: long(257), ...time }, "domain"],
-  ["startTimeFilter.oldestDate is missing", { domain: "d", startTimeFilter: {} }, "oldestDate"],
-  ["closeTimeFilter.oldestDate is missing", { domain: "d", closeTimeFilter: { latestDate: 1 } }, "oldestDate"],
-  ["executionFilter.workflowId is missing", { domain: "d", ...time, executionFilter: {} }, "workflowId"],
-  ["executionFilter.workflowId is empty", { domain: "d", ...time, executionFilter: { workflowId: "" } }, "workflowId"],
-  [
-    "executionFilter.workflowId has 257 characters",
-    { domain: "d", ...time, executionFilter: { workflowId: long(257) } },
-    "workflowId",
-  ],
-  ["closeStatusFilter.status is missing", { domain: "d", ...time, closeStatusFilter: {} }, "status"],
-  [
-    "closeStatusFilter.status is unknown",
-    { domain: "d", ...time, closeStatusFilter: { status: "CANCELLED" } },
-    "status",
-  ],
-  ["typeFilter.name is missing", { domain: "d", ...time, typeFilter: { version: "1" } }, "name"],
-  ["typeFilter.name is empty", { domain: "d", ...time, typeFilter: { name: "" } }, "name"],
-  ["typeFilter.name has 257 characters", { domain: "d", ...time, typeFilter: { name: long(257) } }, "name"],
-  [
-    "typeFilter.version has 65 characters",
-    { domain: "d", ...time, typeFilter: { name: "n", version: long(65) } },
-    "version",
-  ],
-  ["tagFilter.tag is missing", { domain: "d", ...time, tagFilter: {} }, "tag"],
-  ["tagFilter.tag has 257 characters", { domain: "d", ...time, tagFilter: { tag: long(257) } }, "tag"],
-  ["nextPageToken has 2049 characters", { domain: "d", ...time, nextPageToken: long(2049) }, "nextPageToken"],
-  ["maximumPageSize is negative", { domain: "d", ...time, maximumPageSize: -1 }, "maximumPageSize"],
-  ["maximumPageSize is 101", { domain: "d", ...time, maximumPageSize: 101 }, "maximumPageSize"],
-]
 
 /** The longest and shortest values that the model allows, all at once: length counts characters, not UTF-16 units. */
 const swfLimits: readonly (readonly [string, object])[] = [
@@ -86,17 +50,6 @@ describe.each(["our mock", "the generated server"] as const)("SWF constraints at
   })
 })
 
-const workflowViolations: readonly (readonly [string, string, object | undefined])[] = [
-  ["DomainName has 65 characters", `/domains/${long(65)}/workflows`, undefined],
-  ["DomainName breaks its pattern", "/domains/a%20b/workflows", undefined],
-  ["max-results is 0", "/domains/d/workflows?max-results=0", undefined],
-  ["max-results is 101", "/domains/d/workflows?max-results=101", undefined],
-  ["next-token is empty", "/domains/d/workflows?next-token=", undefined],
-  ["next-token has 1025 characters", `/domains/d/workflows?next-token=${long(1025)}`, undefined],
-  ["Status is unknown", "/domains/d/workflows", { Status: "CANCELED" }],
-  ["WorkflowType is unknown", "/domains/d/workflows", { WorkflowType: "OTHER" }],
-]
-
 const workflowLimits: readonly (readonly [string, string, object | undefined])[] = [
   ["the longest", `/domains/${long(64)}/workflows?max-results=100&next-token=${long(1024)}`, undefined],
   ["the shortest", "/domains/-/workflows?max-results=1&next-token=x", {}],
@@ -117,7 +70,8 @@ describe.each(["our mock", "the generated server"] as const)("Customer Profiles 
       ...(body && { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
     })
 
-  test.each(workflowViolations)("%s", async (_name, path, body) => {
+  test.each(workflowViolations)("%s", async (_name, input) => {
+    const { path, body } = workflowsRequest(input)
     const answer = await call(path, body)
     expect(answer.status).toBe(400)
     expect(answer.headers.get("x-amzn-errortype")).toBe("BadRequestException")

@@ -1,98 +1,93 @@
-import type { paths as CustomerProfilesPaths } from "@workflow-contracts/contract/customer-profiles/openapi"
-import type { paths as SwfPaths } from "@workflow-contracts/contract/swf/openapi"
-import createClient, { type Middleware } from "openapi-fetch"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { startStockPrism } from "../src/stock-prism.ts"
-import type { Target } from "../src/target.ts"
-import { documentPath, useServer } from "./targets.ts"
+import { describe, expect, test } from "vitest"
+import { listExecutions, listWorkflows } from "./openapi-clients.ts"
+import { useServer } from "./targets.ts"
+import { forced, swfViolations, workflowViolations } from "./violations.ts"
 
-const operation = "/SimpleWorkflowService.ListClosedWorkflowExecutions"
-const mediaType = "application/x-amz-json-1.0"
+const servers = ["our mock", "the generated server", "stock Prism"] as const
 const body = { domain: "867530901", startTimeFilter: { oldestDate: 1325376070 } }
 
-/** OpenAPI knows no routing by header, so the document has the target as a path; a real server wants it in the header. */
-const targetAsHeader: Middleware = {
-  async onRequest({ request }) {
-    const url = new URL(request.url)
-    const headers = new Headers(request.headers)
-    headers.set("x-amz-target", url.pathname.slice(1))
-    headers.set("content-type", mediaType)
-    return new Request(new URL("/", url), { method: "POST", headers, body: await request.text() })
-  },
-}
-
-describe.each(["our mock", "the generated server"] as const)("openapi-fetch to %s", (server) => {
-  const swf = useServer(server, "swf")
-  const customerProfiles = useServer(server, "customer-profiles")
+describe.each(servers)("openapi-fetch to SWF at %s", (server) => {
+  const target = useServer(server, "swf")
 
   test("lists closed executions", async () => {
-    const client = createClient<SwfPaths>({ baseUrl: swf.url })
-    client.use(targetAsHeader)
-    const { data, error } = await client.POST(operation, { body, parseAs: "json" })
+    const { data, error } = await listExecutions(server, target.url, body)
     expect(error).toBeUndefined()
     expect(data?.executionInfos.map((info) => info.closeTimestamp)).toEqual([
       1326590754.654, 1326586831.628, 1326582914.031,
     ])
   })
 
-  test("gets a modelled error as data", async () => {
-    const client = createClient<SwfPaths>({ baseUrl: swf.url })
-    client.use(targetAsHeader)
-    const { error, response } = await client.POST(operation, {
-      body: { ...body, domain: "UnknownResourceFault" },
-      headers: { prefer: "code=400, example=UnknownResourceFault" },
-    })
-    expect(response.status).toBe(400)
-    expect(error).toMatchObject({ __type: "com.amazonaws.swf#UnknownResourceFault" })
-  })
-
-  test("lists workflows", async () => {
-    const client = createClient<CustomerProfilesPaths>({ baseUrl: customerProfiles.url })
-    const { data, error } = await client.POST("/domains/{DomainName}/workflows", {
-      params: { path: { DomainName: "example-domain" }, query: { "max-results": 1 } },
-      body: { Status: "COMPLETE" },
-    })
-    expect(error).toBeUndefined()
-    expect(data?.Items?.map((item) => item.LastUpdatedAt)).toEqual([1640998800.5])
-  })
-})
-
-describe("openapi-fetch to stock Prism, with the SWF document's JSON variant", () => {
-  // The document says that requests are signed, and Prism asks for the header. What it says is nothing to Prism.
-  const signed = { authorization: "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE" }
-  let prism: Target
-  beforeAll(async () => {
-    prism = await startStockPrism(documentPath("swf", "openapi.json-media-type.json"))
-  })
-  afterAll(() => prism.close())
-
-  test("lists closed executions", async () => {
-    const client = createClient<SwfPaths>({ baseUrl: prism.url, headers: signed })
-    const { data, error } = await client.POST(operation, { body })
-    expect(error).toBeUndefined()
-    expect(data?.executionInfos).toHaveLength(3)
-  })
-
-  test.each(["OperationNotPermittedFault", "UnknownResourceFault"])("gets %s when it asks for it", async (name) => {
-    const client = createClient<SwfPaths>({ baseUrl: prism.url, headers: signed })
+  test.each(["OperationNotPermittedFault", "UnknownResourceFault"])("gets %s as data", async (name) => {
     const headers = { prefer: `code=400, example=${name}` }
-    const { error, response } = await client.POST(operation, { body, headers })
+    const { error, response } = await listExecutions(server, target.url, { ...body, domain: name }, headers)
     expect(response.status).toBe(400)
     expect(error).toMatchObject({ __type: `com.amazonaws.swf#${name}` })
   })
 
-  test.each([
-    ["no domain", { startTimeFilter: { oldestDate: 0 } }],
-    ["an empty domain", { ...body, domain: "" }],
-    ["too large a page", { ...body, maximumPageSize: 101 }],
-    ["an unknown status", { ...body, closeStatusFilter: { status: "CANCELLED" } }],
-  ])("gets ValidationException for %s", async (_name, broken) => {
-    const answer = await fetch(`${prism.url}${operation}`, {
-      method: "POST",
-      headers: { ...signed, "content-type": "application/json" },
-      body: JSON.stringify(broken),
-    })
-    expect(answer.status).toBe(400)
-    expect(await answer.json()).toMatchObject({ __type: "smithy.framework#ValidationException" })
+  test.each(swfViolations)("gets ValidationException when %s", async (_name, broken) => {
+    const { error, response } = await listExecutions(server, target.url, forced(broken))
+    expect(response.status).toBe(400)
+    expect(error).toMatchObject({ __type: "smithy.framework#ValidationException" })
+  })
+
+  test("may send members that the contract does not know", async () => {
+    const { response } = await listExecutions(server, target.url, forced({ ...body, colour: "blue" }))
+    expect(response.status).toBe(200)
+  })
+
+  test("may send null for what is optional, but to Prism, which knows only what the schemas say", async () => {
+    const { response } = await listExecutions(server, target.url, forced({ ...body, tagFilter: null }))
+    expect(response.status).toBe(server === "stock Prism" ? 400 : 200)
+  })
+})
+
+const errors = [
+  ["AccessDeniedException", 403],
+  ["BadRequestException", 400],
+  ["InternalServerException", 500],
+  ["ResourceNotFoundException", 404],
+  ["ThrottlingException", 429],
+] as const
+
+describe.each(servers)("openapi-fetch to Customer Profiles at %s", (server) => {
+  const target = useServer(server, "customer-profiles")
+  const domain = { path: { DomainName: "example-domain" } }
+
+  test("lists workflows", async () => {
+    const params = { ...domain, query: { "max-results": 1 } }
+    const { data, error } = await listWorkflows(target.url, params, { Status: "COMPLETE" })
+    expect(error).toBeUndefined()
+    expect(data?.Items?.map((item) => item.LastUpdatedAt)).toEqual([1640998800.5])
+  })
+
+  test("needs no body", async () => {
+    expect((await listWorkflows(target.url, domain)).response.status).toBe(200)
+  })
+
+  test.each(errors)("gets %s as data with status %i", async (name, status) => {
+    const headers = { prefer: `code=${status}` }
+    const { error, response } = await listWorkflows(target.url, { path: { DomainName: name } }, {}, headers)
+    expect([response.status, response.headers.get("x-amzn-errortype")]).toEqual([status, name])
+    expect(error).toEqual({ Message: expect.stringMatching(/./) })
+  })
+
+  // Plain Prism takes an empty parameter for an absent one.
+  const violations = workflowViolations.filter(([name]) => server !== "stock Prism" || name !== "NextToken is empty")
+  test.each(violations)(
+    "gets BadRequestException when %s",
+    async (_name, { DomainName, MaxResults, NextToken, ...body }) => {
+      const query = forced<object>({ "max-results": MaxResults, "next-token": NextToken })
+      const { response } = await listWorkflows(target.url, { path: { DomainName }, query }, forced(body))
+      expect([response.status, response.headers.get("x-amzn-errortype")]).toEqual([400, "BadRequestException"])
+    },
+  )
+
+  test("may send members that the contract does not know", async () => {
+    expect((await listWorkflows(target.url, domain, forced({ colour: "blue" }))).response.status).toBe(200)
+  })
+
+  test("may send null for what is optional, but to Prism, which knows only what the schemas say", async () => {
+    const { response } = await listWorkflows(target.url, domain, forced({ Status: null }))
+    expect(response.status).toBe(server === "stock Prism" ? 400 : 200)
   })
 })

@@ -12,17 +12,18 @@ import { validatorProblems } from "./validate-answer.ts"
 export type Contract = "swf" | "customer-profiles"
 export type Server = "our mock" | "the generated server" | "stock Prism"
 
-/** The path of a file that was generated for a contract. */
-export function documentPath(contract: Contract, file = "openapi.json"): string {
+/** The document that a server serves. Plain Prism reads JSON only where the media type says so, which SWF's does not. */
+function documentPath(contract: Contract, server?: Server): string {
+  const file = contract === "swf" && server === "stock Prism" ? "openapi.json-media-type.json" : "openapi.json"
   return new URL(`../../generated/contract/src/${contract}/${file}`, import.meta.url).pathname
 }
 
-export function readDocument(contract: Contract): AnswerDocument {
-  return JSON.parse(readFileSync(documentPath(contract), "utf8"))
+export function readDocument(contract: Contract, server?: Server): AnswerDocument {
+  return JSON.parse(readFileSync(documentPath(contract, server), "utf8"))
 }
 
 async function start(server: Server, contract: Contract): Promise<Target> {
-  if (server === "stock Prism") return startStockPrism(documentPath(contract))
+  if (server === "stock Prism") return startStockPrism(documentPath(contract, server))
   if (server === "the generated server")
     return listen(toNodeHandler(contract === "swf" ? swfService : customerProfilesService))
   const mock = await createMock({ contract, document: readDocument(contract) })
@@ -49,7 +50,7 @@ export function useServer(server: Server, contract: Contract) {
     const answers = proxy.exchanges.slice(checked)
     checked = proxy.exchanges.length
     if (!outside) {
-      expect(answers.flatMap((answer) => problemsOf(answer, readDocument(contract)))).toEqual([])
+      expect(answers.flatMap((answer) => problemsOf(answer, readDocument(contract, server)))).toEqual([])
       expect(answers.flatMap((answer) => validatorProblems(answer, contract))).toEqual([])
     }
     outside = false
@@ -63,6 +64,10 @@ export function useServer(server: Server, contract: Contract) {
   return {
     get url() {
       return proxy.url
+    },
+    /** Where no proxy reads the bytes first, and nobody checks the answers. */
+    get directUrl() {
+      return target.url
     },
     /** The answer is a protocol's own, such as that to an unknown target, which no document describes. */
     answersOutsideTheContract() {
