@@ -19,10 +19,25 @@ function check(entry: Case): string | undefined {
   })
 }
 
+/** Events of what has to be right before the rest of a model is looked at. */
+const critical = [
+  "Target",
+  "ResourceCycle",
+  "DefaultTrait",
+  "EnumShape",
+  "ExclusiveStructureMemberTrait",
+  "ShapeIdConflict",
+  "SingleOperationBinding",
+  "SingleResourceBinding",
+  "TraitConflict",
+  "TraitTarget",
+  "TraitValue",
+]
+
 /** Whether a file has errors that usually end validation, and events that usually come after. */
 function isMixed(events: readonly ListedEvent[]): boolean {
   const ends = ({ severity, id }: ListedEvent) => {
-    return (id === "Model" && severity === "ERROR") || /^(Target|ResourceCycle)(\.|$)/.test(id)
+    return (id === "Model" && severity === "ERROR") || critical.some((one) => id === one || id.startsWith(`${one}.`))
   }
   return events.some(ends) && !events.every(ends)
 }

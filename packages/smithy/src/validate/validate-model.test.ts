@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import type { Diagnostic } from "../diagnostic/diagnostic.ts"
+import { loadModel } from "../load/load-model.ts"
 import { aggregate, modelOf } from "../model/testing.ts"
 import { validateModel } from "./validate-model.ts"
 
@@ -15,6 +16,16 @@ test("what refers to nothing is not checked further, unless asked", () => {
   expect(ids(validateModel(model))).toEqual(["ERROR Target a#Wrong$missing"])
   expect(ids(validateModel(model, [], { everyRule: true }))).toEqual([
     "ERROR Target a#Wrong$missing",
+    "ERROR Union a#Empty",
+  ])
+})
+
+test("traits where they do not belong end the checks as well, unless asked", () => {
+  const document = `$version: "2.0"\nnamespace a\n@http(method: "GET", uri: "/")\nstring S\nunion Empty {}`
+  const source = { name: "a.smithy", text: document }
+  expect(ids(loadModel([source]).diagnostics)).toEqual(["ERROR TraitTarget a#S"])
+  expect(ids(loadModel([source], { everyRule: true }).diagnostics)).toEqual([
+    "ERROR TraitTarget a#S",
     "ERROR Union a#Empty",
   ])
 })

@@ -3,7 +3,7 @@ import type { Model } from "../model/model.ts"
 import { namespaceOf } from "../model/shape-id.ts"
 import { runMetadataValidators } from "./metadata/index.ts"
 import type { Finding, Rule } from "./rule.ts"
-import { firstRules, rules } from "./rules/index.ts"
+import { criticalRules, firstRules, rules } from "./rules/index.ts"
 import { overrideProblems, overrideSeverities } from "./severity-overrides.ts"
 import { suppress, suppressionProblems } from "./suppressions.ts"
 
@@ -14,9 +14,9 @@ export interface ValidateOptions {
 
 /**
  * Checks a model against the rules of the language and those of its own metadata, and answers with all that is to say
- * of it: what loading it found comes first. What does not even load, or refers to what does not exist, is not checked
- * further, as that would only bury the cause, unless options ask for it. Event ids are Smithy's; of the prelude only
- * errors are reported.
+ * of it: what loading it found comes first. What does not even load, refers to what does not exist, or has traits where
+ * they do not belong is not checked further, as that would only bury the cause, unless options ask for it. Event ids are
+ * Smithy's; of the prelude only errors are reported.
  */
 export function validateModel(
   model: Model,
@@ -25,7 +25,9 @@ export function validateModel(
 ): Diagnostic[] {
   const first = [...loaded, ...run(model, [metadataForm, ...firstRules])]
   if (first.some(isError) && !everyRule) return suppress(model, first)
-  const found = [...first, ...run(model, [...rules, metadataValidators])]
+  const critical = [...first, ...run(model, criticalRules)]
+  const isBroken = critical.some(isError) && !everyRule
+  const found = isBroken ? critical : [...critical, ...run(model, [...rules, metadataValidators])]
   return overrideSeverities(model, suppress(model, found))
 }
 

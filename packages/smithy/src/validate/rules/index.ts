@@ -84,19 +84,29 @@ import { xmlNamespaceTrait } from "./xml-namespace-trait.ts"
 /** Rules whose errors would make others fail as well. */
 export const firstRules: readonly Rule[] = [unusableTrait, target, resourceCycle, unreadableRules]
 
+/** Rules without which a model's traits and ids cannot be relied on: Smithy calls them critical. */
+export const criticalRules: readonly Rule[] = [
+  defaultTrait,
+  enumShape,
+  exclusiveStructureMemberTrait,
+  shapeIdConflict,
+  singleOperationBinding,
+  singleResourceBinding,
+  traitConflict,
+  traitTarget,
+  traitValue,
+]
+
 /** All other rules. A new one is a file and a line here. */
 export const rules: readonly Rule[] = [
   authTrait,
   corsTrait,
-  defaultTrait,
   defaultValueInUpdate,
   deprecatedShape,
   deprecatedTrait,
-  enumShape,
   enumTrait,
   eventPayloadTrait,
   examplesTrait,
-  exclusiveStructureMemberTrait,
   hostLabelTrait,
   httpApiKeyAuthTrait,
   httpBindingTraitIgnored,
@@ -137,16 +147,10 @@ export const rules: readonly Rule[] = [
   serviceBoundResourceOperation,
   serviceRule,
   shapeClosure,
-  shapeIdConflict,
   shapeRecursion,
-  singleOperationBinding,
-  singleResourceBinding,
   streamingTrait,
   traitBreakingChanges,
-  traitConflict,
-  traitTarget,
   traitValidators,
-  traitValue,
   typedMetadata,
   unionRule,
   unitType,

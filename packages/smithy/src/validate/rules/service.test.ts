@@ -5,27 +5,27 @@ test("names differ, whatever their case", () => {
   const statements = `
     service S {
         operations: [Do]
-        rename: { "a#Do": "Other", "a#Missing": "X", "a#DoInput": "no!" }
+        rename: { "a#Do": "Other", "a#Missing": "X", "a#DoInput": "no!", "a#Things": "thing" }
     }
 
     operation Do {
         input := {
             one: Thing
-            other: thing
+            other: Things
             text: String
         }
     }
 
     structure Thing {}
 
-    list thing {
+    list Things {
         member: String
     }`
   expect(findings("Service", statements)).toEqual([
     "ERROR Service a#S: `a#Do` is an operation, and cannot be renamed",
     "ERROR Service a#S: `a#Missing` is renamed, and the service has no such shape",
     'ERROR Service a#S: `a#DoInput` cannot be renamed to "no!", which is no name',
-    "ERROR Service a#Thing: `a#thing` has the same name in the service `a#S`",
-    "ERROR Service a#thing: `a#Thing` has the same name in the service `a#S`",
+    "ERROR Service a#Thing: `a#Things` has the same name in the service `a#S`",
+    "ERROR Service a#Things: `a#Thing` has the same name in the service `a#S`",
   ])
 })
