@@ -90,6 +90,21 @@ describe("formatIdl", () => {
     )
   })
 
+  test("indents the text blocks of objects below their keys", () => {
+    expect(format('metadata a = { b: """\n  c\n  """ }')).toBe(
+      'metadata a = {\n    b: """\n        c\n        """\n}\n',
+    )
+  })
+
+  test("keeps a comment right below a value with its member, and puts others apart", () => {
+    expect(formatShapes("structure S {\n a: A = 1\n // a\n b: B\n}")).toBe(
+      "structure S {\n    a: A = 1\n    // a\n    b: B\n}\n",
+    )
+    expect(formatShapes("structure S {\n a: A\n // b\n b: B\n}")).toBe(
+      "structure S {\n    a: A\n\n    // b\n    b: B\n}\n",
+    )
+  })
+
   test("takes a slash off documentation that documents nothing", () => {
     expect(formatShapes("/// A\nstring A /// B\n/// C\napply A @b\n\n/// D")).toBe(
       "/// A\nstring A // B\n// C\n\napply A @b\n// D\n",

@@ -53,6 +53,7 @@ test("an expression can be read", () => {
 test("a message is made of strings", () => {
   expect(waiterFindings("WaitableTrait", failing("{ success: true }", "[name, next.name]"))).toEqual([])
   expect(waiterFindings("WaitableTrait", failing('{ errorType: "Missing" }', "message"))).toEqual([])
+  expect(waiterFindings("WaitableTraitJmespathProblem", failing("{ success: false }", "message"))).toEqual([])
   expect(waiterFindings("WaitableTrait", failing("{ success: true }", "next"))).toEqual([
     "ERROR WaitableTrait a#O: Waiter `W`, acceptor 1: The `message`, `next`, must give a string or a list of strings, not one of type object",
   ])
