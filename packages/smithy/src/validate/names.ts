@@ -12,3 +12,9 @@ export function aType(type: string): string {
 export function traitName(id: string): string {
   return `\`@${id.replace(/^smithy\.api#/, "")}\``
 }
+
+/** As `quoted`, for the first few: a message for each of many names must not list them all. */
+export function someOf(names: readonly string[]): string {
+  const more = names.length - 5
+  return more > 0 ? `${quoted(names.slice(0, 5))} and ${more} more` : quoted(names)
+}

@@ -12,10 +12,10 @@ export function resolveKey(service: ServiceShape, key: string): string {
 }
 
 /** The keys that a trait lists, resolved. */
-export function listedKeys(service: ServiceShape, shape: AnyShape, traitId: string): readonly string[] {
+export function listedKeys(service: ServiceShape, shape: AnyShape, traitId: string): ReadonlySet<string> {
   const value = trait(shape, traitId)
-  if (!Array.isArray(value)) return []
-  return value.flatMap((key: Node) => (typeof key === "string" ? resolveKey(service, key) : []))
+  if (!Array.isArray(value)) return new Set()
+  return new Set(value.flatMap((key: Node) => (typeof key === "string" ? resolveKey(service, key) : [])))
 }
 
 /** The condition keys that a service itself defines, with their definitions. */

@@ -1,3 +1,4 @@
+import { suggest } from "../../../diagnostic/suggest.ts"
 import type { Model } from "../../../model/model.ts"
 import { operationsOf } from "../../../model/operations.ts"
 import type { OperationShape, ServiceShape } from "../../../model/shape.ts"
@@ -22,19 +23,25 @@ export const conditionKeysRule: Rule = (model, report) => {
   if (!isUsed) return
   for (const service of servicesWith(model, "aws.api#service")) {
     const known = knownKeys(model, service)
-    checkService(service, known, report)
+    const resolved = listedKeys(service, service, serviceResolved)
+    checkService(service, resolved, known, report)
     for (const operation of operationsOf(model, service)) {
       checkOperation(service, operation, known, report)
-      checkMembers(model, service, operation, known, report)
+      checkMembers(model, service, operation, resolved, known, report)
     }
   }
 }
 
-function checkService(shape: ServiceShape, known: ReadonlySet<string>, report: Report): void {
-  const unknown = listedKeys(shape, shape, serviceResolved).filter((key) => !known.has(key))
+function checkService(
+  shape: ServiceShape,
+  resolved: ReadonlySet<string>,
+  known: ReadonlySet<string>,
+  report: Report,
+): void {
+  const unknown = [...resolved].filter((key) => !known.has(key))
   if (unknown.length === 0) return
   const message = `The service is to find out the values of condition keys that it does not have: ${quoted(unknown)}`
-  report({ severity: "ERROR", id, shape, span: shape.traits.get(serviceResolved)?.span, message, hint: list(known) })
+  report({ severity: "ERROR", id, shape, span: shape.traits.get(serviceResolved)?.span, message })
 }
 
 function checkOperation(
@@ -43,10 +50,17 @@ function checkOperation(
   known: ReadonlySet<string>,
   report: Report,
 ): void {
-  for (const key of new Set(listedKeys(service, shape, conditionKeys))) {
+  for (const key of listedKeys(service, shape, conditionKeys)) {
     if (known.has(key) || key.startsWith("aws:")) continue
     const message = `\`${service.id}\` has no condition key \`${key}\``
-    report({ severity: "ERROR", id, shape, span: shape.traits.get(conditionKeys)?.span, message, hint: list(known) })
+    report({
+      severity: "ERROR",
+      id,
+      shape,
+      span: shape.traits.get(conditionKeys)?.span,
+      message,
+      hint: similar(key, known),
+    })
   }
 }
 
@@ -54,10 +68,10 @@ function checkMembers(
   model: Model,
   service: ServiceShape,
   operation: OperationShape,
+  resolved: ReadonlySet<string>,
   known: ReadonlySet<string>,
   report: Report,
 ): void {
-  const resolved = listedKeys(service, service, serviceResolved)
   for (const shape of structureOf(model, operation.input)?.members.values() ?? []) {
     const value = textTrait(shape, conditionKeyValue)
     if (value === undefined) continue
@@ -65,15 +79,16 @@ function checkMembers(
     const span = shape.traits.get(conditionKeyValue)?.span
     if (!known.has(key)) {
       const message = `The member gives a value to \`${key}\`, but \`${service.id}\` has no such condition key`
-      report({ severity: "ERROR", id, shape, span, message, hint: list(known) })
+      report({ severity: "ERROR", id, shape, span, message, hint: similar(key, known) })
     }
-    if (resolved.includes(key)) {
+    if (resolved.has(key)) {
       const message = `The member gives a value to \`${key}\`, but \`${service.id}\` finds that out itself`
       report({ severity: "ERROR", id, shape, span, message })
     }
   }
 }
 
-function list(known: ReadonlySet<string>): string | undefined {
-  return known.size === 0 ? undefined : `There are ${quoted(known)}.`
+function similar(key: string, known: ReadonlySet<string>): string | undefined {
+  const suggestion = suggest(key, known)
+  return suggestion === undefined ? undefined : `Did you mean \`${suggestion}\`?`
 }

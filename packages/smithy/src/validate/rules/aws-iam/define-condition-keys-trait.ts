@@ -12,7 +12,7 @@ export const defineConditionKeysTrait: Rule = (model, report) => {
     if (!shape.traits.has("aws.api#service")) continue
     const resolved = listedKeys(shape, shape, "aws.iam#serviceResolvedConditionKeys")
     for (const [key, definition] of definedKeys(shape)) {
-      if (property(definition, "required") !== true || resolved.includes(key)) continue
+      if (property(definition, "required") !== true || resolved.has(key)) continue
       const message = `The condition key \`${key}\` comes from the request, so it cannot be \`required\` here`
       const hint = "Put `@required` before the member, or list the key in `@aws.iam#serviceResolvedConditionKeys`."
       report({ severity: "ERROR", id, shape, span: shape.traits.get(defineConditionKeys)?.span, message, hint })

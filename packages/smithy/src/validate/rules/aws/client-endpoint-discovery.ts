@@ -12,6 +12,11 @@ const id = "ClientEndpointDiscovery"
 const discovery = "aws.api#clientEndpointDiscovery"
 const discovered = "aws.api#clientDiscoveredEndpoint"
 
+interface DiscoveringService {
+  readonly service: ServiceShape
+  readonly operations: ReadonlySet<OperationShape>
+}
+
 /** Services whose endpoints are asked for, the operation that answers, and those that wait for the answer fit together. */
 export const clientEndpointDiscovery: Rule = (model, report) => {
   const services = servicesWith(model, discovery)
@@ -21,7 +26,8 @@ export const clientEndpointDiscovery: Rule = (model, report) => {
   })
   for (const service of services) checkService(model, service, report)
   for (const operation of new Set(endpointOperations)) checkEndpointOperation(model, operation, id, report)
-  for (const operation of operationsWith(model, discovered)) checkOperation(model, services, operation, report)
+  const discovering = services.map((service) => ({ service, operations: discoveredOperations(model, service) }))
+  for (const operation of operationsWith(model, discovered)) checkOperation(model, discovering, operation, report)
 }
 
 function checkService(model: Model, shape: ServiceShape, report: Report): void {
@@ -36,20 +42,25 @@ function checkService(model: Model, shape: ServiceShape, report: Report): void {
     const message = `\`${operation}\` is to answer with endpoints, but is no operation of the service itself`
     report({ severity: "ERROR", id: `${id}.UnboundOperation.${nameOf(operation)}`, shape, message })
   }
-  if (discoveredOperations(model, shape).length === 0) {
+  if (discoveredOperations(model, shape).size === 0) {
     const message = "No operation of the service needs the endpoints that clients are to ask for"
     const hint = `Put \`@${discovered}\` before those that do.`
     report({ severity: "WARNING", id: `${id}.NoOperations`, shape, message, hint })
   }
 }
 
-function checkOperation(model: Model, services: readonly ServiceShape[], shape: OperationShape, report: Report): void {
-  const binding = services.filter((service) => discoveredOperations(model, service).includes(shape))
+function checkOperation(
+  model: Model,
+  services: readonly DiscoveringService[],
+  shape: OperationShape,
+  report: Report,
+): void {
+  const binding = services.filter(({ operations }) => operations.has(shape))
   if (binding.length === 0) {
     const message = `\`@${discovered}\` needs a service with \`@${discovery}\`, and the operation is in none`
     report({ severity: "ERROR", id, shape, message })
   }
-  for (const service of binding) {
+  for (const { service } of binding) {
     const error = endpointError(service)
     if (error === undefined || !model.shapes.has(error) || shape.errors.includes(error)) continue
     const message = `In \`${service.id}\`, the operation can meet an endpoint that is out of date, so it needs the error \`${error}\``
@@ -58,9 +69,9 @@ function checkOperation(model: Model, services: readonly ServiceShape[], shape: 
 }
 
 /** The operations whose endpoints a service can find. */
-function discoveredOperations(model: Model, service: ServiceShape): OperationShape[] {
-  if (!model.shapes.has(endpointOperation(service))) return []
-  return operationsOf(model, service).filter((operation) => hasTrait(operation, discovered))
+function discoveredOperations(model: Model, service: ServiceShape): ReadonlySet<OperationShape> {
+  if (!model.shapes.has(endpointOperation(service))) return new Set()
+  return new Set(operationsOf(model, service).filter((operation) => hasTrait(operation, discovered)))
 }
 
 function endpointOperation(service: ServiceShape): string {

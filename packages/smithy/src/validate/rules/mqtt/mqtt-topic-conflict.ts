@@ -2,7 +2,6 @@ import { eventStreamOf } from "../../../model/event-streams.ts"
 import { groupBy } from "../../../model/group-by.ts"
 import type { Model } from "../../../model/model.ts"
 import type { ShapeId } from "../../../model/shape-id.ts"
-import { quoted } from "../../names.ts"
 import type { Rule } from "../../rule.ts"
 import { subscribe, type TopicOperation, topicOperations } from "./topics.ts"
 
@@ -13,11 +12,12 @@ export const mqttTopicConflict: Rule = (model, report) => {
     return payload === undefined ? [] : [{ ...one, payload }]
   })
   for (const group of groupBy(bound, formOf).values()) {
-    if (new Set(group.map(({ payload }) => payload)).size === 1) continue
+    const first = group[0]
+    const other = group.find(({ payload }) => payload !== first.payload)
+    if (!other) continue
     for (const { operation, trait, topic, payload } of group) {
-      const others = group.filter((other) => other.payload !== payload)
-      const list = quoted(others.slice(0, 5).map((other) => other.operation.id))
-      const message = `The topic ${topic} carries \`${payload}\`, and something else in ${list}`
+      const { id } = (payload === first.payload ? other : first).operation
+      const message = `The topic ${topic} carries \`${payload}\`, and something else in \`${id}\``
       report({ severity: "ERROR", id: "MqttTopicConflict", shape: operation, span: trait.span, message })
     }
   }

@@ -13,5 +13,10 @@ export function parameterCounts(test: Node): readonly number[] {
 export function malformedTestIds(test: Node): readonly string[] {
   const id = textProperty(test, "id") ?? ""
   const counts = parameterCounts(test)
-  return counts.length === 0 ? [id] : Array.from({ length: Math.min(...counts) }, (_, index) => `${id}_case${index}`)
+  return counts.length === 0
+    ? [id]
+    : Array.from(
+        { length: counts.reduce((least, count) => Math.min(least, count)) },
+        (_, index) => `${id}_case${index}`,
+      )
 }

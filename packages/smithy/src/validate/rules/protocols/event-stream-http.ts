@@ -11,8 +11,8 @@ export function eventStreamHttp(id: string, protocols: readonly ShapeId[]): Rule
     for (const protocol of protocols) {
       for (const shape of servicesWith(model, protocol)) {
         const value = trait(shape, protocol)
-        const versions = textsProperty(value, "http")
-        const others = textsProperty(value, "eventStreamHttp").filter((version) => !versions.includes(version))
+        const versions = new Set(textsProperty(value, "http"))
+        const others = textsProperty(value, "eventStreamHttp").filter((version) => !versions.has(version))
         if (others.length === 0) continue
         const message = `\`@${protocol}\` has ${quoted(others)} in \`eventStreamHttp\`, but not in \`http\``
         report({ severity: "ERROR", id, shape, span: shape.traits.get(protocol)?.span, message })

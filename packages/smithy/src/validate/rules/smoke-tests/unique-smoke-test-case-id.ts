@@ -1,7 +1,8 @@
+import { groupBy } from "../../../model/group-by.ts"
 import { operationsOf } from "../../../model/operations.ts"
 import type { OperationShape } from "../../../model/shape.ts"
 import { textProperty } from "../../../syntax/node.ts"
-import { quoted } from "../../names.ts"
+import { someOf } from "../../names.ts"
 import type { Rule } from "../../rule.ts"
 import { operationsWith, servicesOf } from "../../shapes.ts"
 import { smokeTests, smokeTestsOf } from "./smoke-test-case.ts"
@@ -14,20 +15,18 @@ export const uniqueSmokeTestCaseId: Rule = (model, report) => {
   const bound = new Set(services.flat())
   const unbound = tested.filter((operation) => !bound.has(operation)).map((operation) => [operation])
   for (const [testId, operations] of [...services, ...unbound].flatMap(conflictsIn)) {
+    const list = someOf(operations.map(({ id }) => id))
     for (const shape of new Set(operations)) {
-      const message = `Several smoke tests have the id \`${testId}\`: those of ${quoted(operations.map(({ id }) => id))}`
+      const message = `Several smoke tests have the id \`${testId}\`: those of ${list}`
       report({ severity: "ERROR", id: "UniqueSmokeTestCaseId", shape, message })
     }
   }
 }
 
 function conflictsIn(operations: readonly OperationShape[]): (readonly [string, readonly OperationShape[]])[] {
-  const found = new Map<string, OperationShape[]>()
-  for (const operation of operations) {
-    for (const test of smokeTestsOf(operation)) {
-      const testId = textProperty(test, "id") ?? ""
-      found.set(testId, [...(found.get(testId) ?? []), operation])
-    }
-  }
-  return [...found].filter(([, same]) => same.length > 1)
+  const tests = operations.flatMap((operation) => {
+    return smokeTestsOf(operation).map((test) => ({ id: textProperty(test, "id") ?? "", operation }))
+  })
+  const conflicts = [...groupBy(tests, ({ id }) => id)].filter(([, same]) => same.length > 1)
+  return conflicts.map(([id, same]) => [id, same.map(({ operation }) => operation)])
 }
