@@ -135,4 +135,9 @@ service S {
     expect(tree.diagnostics[0]?.id).toBe("Model.BadDocumentationComment")
     expect(outline(tree)).toContain("structure B { /// @c d: E, f: G, h: I, j: K }")
   })
+
+  test("the warning stays in the file where recovery goes back", () => {
+    const { diagnostics } = parseStatements("map A { ///\n@\n///\nmap 8")
+    expect(diagnostics.flatMap(({ span }) => (span && span.start > span.end ? [span] : []))).toEqual([])
+  })
 })

@@ -202,7 +202,8 @@ export class Parser {
 
   #noteDocumentation(): void {
     const { start, end } = this.lexer
-    this.#looseDocumentation = this.span(this.#looseDocumentation?.start ?? start, end)
+    // Recovery may have gone back to before what was passed.
+    this.#looseDocumentation = this.span(Math.min(this.#looseDocumentation?.start ?? start, start), end)
     this.next()
   }
 }

@@ -144,3 +144,38 @@ test("reading what was printed gives the model again", () => {
   expect(again.diagnostics).toEqual([])
   expect(toAst(again.model)).toEqual(toAst(model))
 })
+
+test("ids of shapes that do not exist keep their quotes", () => {
+  const text = print(`
+    @trait structure mark { @idRef one: String, @idRef two: String }
+    @mark(one: "a#A", two: "a#Nowhere")
+    string A`)
+  expect(text).toContain('@mark(\n    one: A\n    two: "a#Nowhere"\n)\nstring A')
+})
+
+test("metadata is in the first of several files, so that lists stay as long as they are", () => {
+  const files = printIdl(load("metadata list = [1]\nnamespace b\nstring B", "namespace a\nstring A"))
+  expect([...files.values()].map((text) => text.includes("metadata list"))).toEqual([true, false])
+})
+
+test("what version 2.0 does not have is left out", () => {
+  const text = '$version: "1.0"\nnamespace a\nunion U { @box a: PrimitiveInteger }'
+  const { model } = loadModel([{ name: "1.smithy", text }])
+  expect(printIdl(model).get("a.smithy")).toBe(
+    '$version: "2.0"\n\nnamespace a\n\nunion U {\n    a: PrimitiveInteger\n}\n',
+  )
+})
+
+test("enum members that have another value than in their mixin are said again", () => {
+  const text = print(`
+    @mixin
+    enum M {
+      A = "a"
+      B = "b"
+    }
+    enum E with [M] {
+      A = "a"
+      B = "c"
+    }`)
+  expect(text).toContain('enum E with [M] {}\n\napply E$B @enumValue("c")\n')
+})

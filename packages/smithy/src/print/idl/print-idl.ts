@@ -22,8 +22,8 @@ export interface IdlOptions {
 }
 
 /**
- * A model as IDL files by name, one a namespace, each with all of the metadata. Reading them gives the model again.
- * A model without shapes is one file, `metadata.smithy`.
+ * A model as IDL files by name, one a namespace. Reading them gives the model again: metadata is in the first alone, as
+ * lists of several files would be joined. A model without shapes is one file, `metadata.smithy`.
  */
 export function printIdl(model: Model, options: IdlOptions = {}): ReadonlyMap<string, string> {
   const shapes = [...model.shapes.values()].filter((shape) => {
@@ -31,10 +31,11 @@ export function printIdl(model: Model, options: IdlOptions = {}): ReadonlyMap<st
   })
   const namespaces = [...new Set(shapes.map(({ id }) => namespaceOf(id)))].sort()
   if (namespaces.length === 0) return new Map([["metadata.smithy", file(header(model, defaultSuffixes, options))]])
+  const bare = { ...model, metadata: new Map() }
   return new Map(
-    namespaces.map((namespace) => {
+    namespaces.map((namespace, index) => {
       const own = shapes.filter(({ id }) => namespaceOf(id) === namespace)
-      return [`${namespace}.smithy`, printNamespace(model, namespace, own, options)]
+      return [`${namespace}.smithy`, printNamespace(index === 0 ? model : bare, namespace, own, options)]
     }),
   )
 }

@@ -1,3 +1,4 @@
+import { findShape } from "../../model/model.ts"
 import {
   type AggregateShape,
   lifecycles,
@@ -9,6 +10,7 @@ import {
 } from "../../model/shape.ts"
 import { nameOf, type ShapeId } from "../../model/shape-id.ts"
 import { trait } from "../../model/traits.ts"
+import type { Node } from "../../syntax/node.ts"
 import { compareIds, membersByOrigin } from "../introduced.ts"
 import { printTrait, printTraits, type TraitOrder } from "./print-traits.ts"
 import { indent, type Printing, printKey, printValue } from "./print-value.ts"
@@ -81,7 +83,7 @@ function printEnumMember(printing: ShapePrinting, member: MemberShape, at: strin
 function printApplies(printing: ShapePrinting, shape: AggregateShape): string[] {
   return membersByOrigin(shape.members.values()).changed.flatMap((member) => {
     const traits = [...member.introducedTraits.values()]
-      .filter(({ id }) => id !== "smithy.api#enumValue")
+      .filter(({ id, value }) => id !== "smithy.api#enumValue" || value !== inheritedValue(printing, member))
       .sort(printing.order)
     const start = `apply ${printing.names.write(member.id)}`
     const [only] = traits
@@ -89,6 +91,12 @@ function printApplies(printing: ShapePrinting, shape: AggregateShape): string[] 
     if (traits.length === 1) return [`${start} ${printTrait(printing, only, lineStart)}`]
     return [start + block(traits.map((one) => printTrait(printing, one, inner)))]
   })
+}
+
+/** The value that an enum member has from the last of its mixins. */
+function inheritedValue({ model }: ShapePrinting, { mixins }: MemberShape): Node | undefined {
+  const origin = findShape(model, mixins.at(-1) ?? "")
+  return origin && trait(origin, "enumValue")
 }
 
 function serviceProperties(printing: ShapePrinting, service: ServiceShape): string[] {

@@ -5,6 +5,9 @@ import { type Printing, printEntries, printValue } from "./print-value.ts"
 
 const documentation = "smithy.api#documentation"
 
+/** What a file of version 2.0 must not have. In it, nullability shows in defaults alone. */
+const box = "smithy.api#box"
+
 /** Sorts traits as they are to be written. */
 export type TraitOrder = (a: Trait, b: Trait) => number
 
@@ -22,7 +25,7 @@ export function printTraits(
 ): string {
   const comment = documentationComment(traits.get(documentation))
   const others = [...traits.values()]
-    .filter(({ id }) => !except.includes(id) && !(comment && id === documentation))
+    .filter(({ id }) => id !== box && !except.includes(id) && !(comment && id === documentation))
     .sort(order)
     .map((trait) => printTrait(printing, trait, lineStart))
   return [...(comment ?? []), ...others].map((line) => line + lineStart).join("")

@@ -1,4 +1,4 @@
-import type { Model } from "../../model/model.ts"
+import { findShape, type Model } from "../../model/model.ts"
 import type { AnyShape } from "../../model/shape.ts"
 import { hasTrait } from "../../model/traits.ts"
 import { isNodeObject, type Node, type NodeObject } from "../../syntax/node.ts"
@@ -25,7 +25,8 @@ export function printValue(printing: Printing, node: Node, shape: AnyShape | und
   const target = shape?.type === "member" ? printing.model.shapes.get(shape.target) : shape
   if (typeof node === "string") {
     const isId = [shape, target].some((one) => one && hasTrait(one, "idRef")) && shapeId.test(node)
-    return isId ? printing.names.write(node) : JSON.stringify(node)
+    // Without quotes, it would have to exist.
+    return isId && findShape(printing.model, node) ? printing.names.write(node) : JSON.stringify(node)
   }
   if (isNodeObject(node)) {
     if (Object.keys(node).length === 0) return "{}"

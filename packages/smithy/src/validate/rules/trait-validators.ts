@@ -4,10 +4,10 @@ import type { Model } from "../../model/model.ts"
 import type { AnyShape } from "../../model/shape.ts"
 import { shapesWith } from "../../model/trait-index.ts"
 import { trait } from "../../model/traits.ts"
-import { parseSelector } from "../../selector/parse.ts"
 import { selectFrom } from "../../selector/select.ts"
 import { isNodeObject, type Node, property } from "../../syntax/node.ts"
 import { traitName } from "../names.ts"
+import { readSelector } from "../read-selector.ts"
 import type { Report, Rule } from "../rule.ts"
 
 const eventId = /^_*[A-Za-z]\w*(\._*[A-Za-z]\w*)*$/
@@ -36,11 +36,11 @@ function checkTarget(
   report: Report,
 ): void {
   for (const [id, validator] of validators) {
-    const selector = property(validator, "selector")
-    if (typeof selector !== "string") continue
+    const selector = readSelector(property(validator, "selector"))
+    if (typeof selector === "string") continue
     const reason = property(validator, "message")
     const suffix = typeof reason === "string" ? `: ${reason}` : ""
-    for (const shape of selectFrom(model, parseSelector(selector), [target])) {
+    for (const shape of selectFrom(model, selector, [target])) {
       const message = `${traitName(traitId)} of \`${target.id}\` does not allow this${suffix}`
       report({ severity: severityOf(validator), id, shape, message })
     }
