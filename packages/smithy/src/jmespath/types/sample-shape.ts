@@ -91,9 +91,9 @@ function sampleMember(model: Model, member: MemberShape, passed: Passed): Sample
   return target ? sampleShape(model, target, passed) : anySample
 }
 
-/** Two, or what `@length` asks for. */
+/** Two, or what `@length` asks for, which may be nonsense. */
 function lengthFor(shape: Shape): number {
-  return Math.min(bounded(2, shape, "length"), longest)
+  return Math.max(0, Math.min(bounded(2, shape, "length"), longest))
 }
 
 /** Eight, or what `@range` asks for. */
