@@ -52,6 +52,17 @@ describe("evaluateRuleSet", () => {
   })
 })
 
+test("texts cannot grow without end", () => {
+  const twice = Array.from({ length: 60 }, (_, index) => ({
+    ...Object(call("uriEncode", index === 0 ? "ab" : `{x${index - 1}}{x${index - 1}}`)),
+    assign: `x${index}`,
+  }))
+  const ruleSet = readRuleSet(ruleSetOf({}, errorRule("x", ...twice)))
+  expect(complaintOf(() => evaluateRuleSet(ruleSet, {}))).toBe(
+    "rules.0.conditions.16.argv.0: A text has more than 100000 characters",
+  )
+})
+
 describe("functions", () => {
   const partitions = readPartitions({
     partitions: [

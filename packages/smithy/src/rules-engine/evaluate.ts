@@ -2,7 +2,17 @@ import type { Node } from "../syntax/node.ts"
 import { functionOf } from "./functions/index.ts"
 import type { EvaluationContext } from "./functions/rules-function.ts"
 import { firstResult, isNodeReference } from "./read-bdd.ts"
-import type { Bdd, Call, Condition, EndpointTemplate, Expression, Parameter, Rule, RuleSet } from "./rule-set.ts"
+import type {
+  Bdd,
+  Call,
+  Condition,
+  EndpointTemplate,
+  Expression,
+  Parameter,
+  Rule,
+  RuleSet,
+  Template,
+} from "./rule-set.ts"
 import { RulesError } from "./rules-error.ts"
 
 /** What rules lead to: an endpoint, or the message of an error. */
@@ -114,7 +124,7 @@ function evaluate(expression: Expression, variables: Variables, context: Evaluat
     case "literal":
       return expression.value
     case "template":
-      return expression.parts.map((part) => (typeof part === "string" ? part : text(part, variables, context))).join("")
+      return fillInTemplate(expression, variables, context)
     case "list":
       return expression.items.map((item) => evaluate(item, variables, context))
     case "record":
@@ -126,6 +136,16 @@ function evaluate(expression: Expression, variables: Variables, context: Evaluat
     case "call":
       return evaluateCall(expression, variables, context)
   }
+}
+
+/** More than any URL. Each condition could double a text, and a few dozen of them would fill all memory. */
+const longestText = 100_000
+
+function fillInTemplate({ parts, place }: Template, variables: Variables, context: EvaluationContext): string {
+  const texts = parts.map((part) => (typeof part === "string" ? part : text(part, variables, context)))
+  const length = texts.reduce((sum, { length }) => sum + length, 0)
+  if (length > longestText) throw new RulesError(`A text has more than ${longestText} characters`, place)
+  return texts.join("")
 }
 
 function evaluateCall(call: Call, variables: Variables, context: EvaluationContext): Node {

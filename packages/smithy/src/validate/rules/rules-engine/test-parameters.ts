@@ -1,6 +1,6 @@
 import type { Severity } from "../../../diagnostic/diagnostic.ts"
+import { groupBy } from "../../../model/group-by.ts"
 import type { Parameter } from "../../../rules-engine/rule-set.ts"
-import type { Node } from "../../../syntax/node.ts"
 import { parameterTypeOf } from "./context-params.ts"
 import type { EndpointTest } from "./endpoint-tests.ts"
 
@@ -16,13 +16,16 @@ export function* testParameterProblems(
   tests: readonly EndpointTest[],
 ): Iterable<Problem> {
   const error = (suffix: string, message: string): Problem => ({ severity: "ERROR", suffix, message })
-  const values = valuesByName(tests)
+  const values = groupBy(
+    tests.flatMap(({ params }) => Object.entries(params)),
+    ([name]) => name,
+  )
   for (const { name, type, required, default: standard } of parameters) {
     const set = values.get(name) ?? []
     if (set.length === 0) {
       yield { severity: "DANGER", suffix: "Unused", message: `No test sets the parameter \`${name}\`` }
     }
-    if (set.some((value) => parameterTypeOf(value) !== type)) {
+    if (set.some(([, value]) => parameterTypeOf(value) !== type)) {
       yield error("TypeMismatch", `The parameter \`${name}\` is a ${type}, but a test sets it to something else`)
     }
     if (required && standard === undefined && set.length < tests.length) {
@@ -32,12 +35,4 @@ export function* testParameterProblems(
   }
   for (const name of values.keys())
     yield error("Undefined", `A test sets \`${name}\`, which is no parameter of the rules`)
-}
-
-function valuesByName(tests: readonly EndpointTest[]): Map<string, Node[]> {
-  const values = new Map<string, Node[]>()
-  for (const [name, value] of tests.flatMap(({ params }) => Object.entries(params))) {
-    values.set(name, [...(values.get(name) ?? []), value])
-  }
-  return values
 }
