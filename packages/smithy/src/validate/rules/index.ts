@@ -5,6 +5,7 @@ import { awsApigatewayRules } from "./aws-apigateway/index.ts"
 import { awsCloudformationRules } from "./aws-cloudformation/index.ts"
 import { awsEndpointsRules } from "./aws-endpoints/index.ts"
 import { awsIamRules } from "./aws-iam/index.ts"
+import { contractsRules } from "./contracts/index.ts"
 import { corsTrait } from "./cors-trait.ts"
 import { defaultTrait } from "./default-trait.ts"
 import { defaultValueInUpdate } from "./default-value-in-update.ts"
@@ -162,6 +163,7 @@ export const rules: readonly Rule[] = [
   ...awsCloudformationRules,
   ...awsEndpointsRules,
   ...awsIamRules,
+  ...contractsRules,
   ...mqttRules,
   ...protocolRules,
   ...protocolTestRules,

@@ -1,9 +1,10 @@
-import { namespaceOf, type ShapeId } from "../../model/shape-id.ts"
+import type { ShapeId } from "../../model/shape-id.ts"
 import { shapesWith } from "../../model/trait-index.ts"
-import { type Node, property, textProperty } from "../../syntax/node.ts"
+import { isNodeObject, type Node, property } from "../../syntax/node.ts"
+import { isBundled } from "../bundled.ts"
+import { moduleTraitChecks } from "../module-traits.ts"
 import { compilePattern } from "../patterns/compile-pattern.ts"
 import { parseHostPrefix } from "../patterns/host-pattern.ts"
-import { parseTopic } from "../patterns/mqtt-topic.ts"
 import { parseUri, segmentProblem } from "../patterns/uri-pattern.ts"
 import { readSelector } from "../read-selector.ts"
 import type { Rule } from "../rule.ts"
@@ -18,8 +19,9 @@ export const unusableTrait: Rule = (model, report) => {
   for (const [id, problemOf] of checks) {
     for (const shape of shapesWith(model, id)) {
       const trait = shape.introducedTraits.get(id)
-      const message = trait && namespaceOf(shape.id) !== "smithy.api" ? problemOf(trait.value) : undefined
-      if (message !== undefined) report({ severity: "ERROR", id: "Model", shape, span: trait?.span, message })
+      if (!trait || isBundled(trait)) continue
+      const message = problemOf(trait.value)
+      if (message !== undefined) report({ severity: "ERROR", id: "Model", shape, span: trait.span, message })
     }
   }
 }
@@ -28,18 +30,22 @@ export const unusableTrait: Rule = (model, report) => {
 const checks: ReadonlyMap<ShapeId, (value: Node) => string | undefined> = new Map([
   ["smithy.api#trait", selectorProblem],
   ["smithy.api#idRef", selectorProblem],
+  ["smithy.api#traitValidators", validatorsProblem],
   ["smithy.api#pattern", patternProblem],
   ["smithy.api#http", uriProblem],
   ["smithy.api#endpoint", prefixProblem],
-  ["aws.api#arn", templateProblem],
-  ["smithy.mqtt#publish", topicProblem],
-  ["smithy.mqtt#subscribe", topicProblem],
+  ...moduleTraitChecks,
 ])
 
 function selectorProblem(value: Node): string | undefined {
   const selector = property(value, "selector")
   const read = selector === undefined ? undefined : readSelector(selector)
   return typeof read === "string" ? read : undefined
+}
+
+function validatorsProblem(value: Node): string | undefined {
+  const validators = isNodeObject(value) ? Object.values(value) : []
+  return validators.map(selectorProblem).find((problem) => problem !== undefined)
 }
 
 function patternProblem(pattern: Node): string | undefined {
@@ -57,14 +63,4 @@ function prefixProblem(value: Node): string | undefined {
   const prefix = property(value, "hostPrefix")
   const problem = typeof prefix === "string" ? segmentProblem(parseHostPrefix(prefix)) : undefined
   return problem === undefined ? undefined : `${problem}: ${String(prefix)}`
-}
-
-function templateProblem(value: Node): string | undefined {
-  const template = textProperty(value, "template")
-  return template?.startsWith("/") ? `The template of an ARN must not begin with \`/\`: ${template}` : undefined
-}
-
-function topicProblem(value: Node): string | undefined {
-  const topic = typeof value === "string" ? parseTopic(value) : undefined
-  return typeof topic === "string" ? `${topic}: ${String(value)}` : undefined
 }
