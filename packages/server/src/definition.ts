@@ -19,6 +19,7 @@ export interface OperationDefinition {
 export interface ServiceDefinition {
   /** The service's shape id. */
   readonly id: string
+  /** Those that a request names most plainly come first: the first that claims a request answers it. */
   readonly protocols: readonly Protocol[]
   readonly constraints: Constraints
   readonly defaults?: Defaults

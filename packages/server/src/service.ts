@@ -2,12 +2,12 @@ import { compileOperation, type Operation } from "./compile-operation.ts"
 import type { ServiceDefinition } from "./definition.ts"
 import { ProtocolError } from "./errors/protocol-error.ts"
 import { ServiceError } from "./errors/service-error.ts"
-import { validationExceptionSchema } from "./errors/validation-exception.ts"
 import { ValueError } from "./errors/value-error.ts"
 import { fromFetchRequest, toFetchResponse } from "./fetch.ts"
 import { handlerContext } from "./handler.ts"
 import type { HttpAnswer, HttpRequest } from "./http.ts"
-import type { CompiledProtocol, Match } from "./protocols/protocol.ts"
+import type { Match } from "./protocols/protocol.ts"
+import { compileProtocols } from "./protocols/select-protocol.ts"
 import { ValidatorCompiler } from "./validate/compile-validator.ts"
 
 /** Where an error happened that no client is told of. */
@@ -44,7 +44,7 @@ export function createService(
   handlers: object,
   { onError = logError, maximumBodySize = 1024 * 1024 }: ServiceOptions = {},
 ): Service {
-  const protocol = compileProtocol(definition, maximumBodySize)
+  const selectProtocol = compileProtocols(definition, { maximumBodySize })
   const validators = new ValidatorCompiler(definition.constraints)
   const operations = new Map(
     Object.entries(definition.operations).map(([name, operation]) => {
@@ -53,6 +53,7 @@ export function createService(
   )
 
   async function answer(request: HttpRequest, requestId: string): Promise<HttpAnswer> {
+    const protocol = selectProtocol(request)
     let match: Match | undefined
     try {
       match = protocol.route(request)
@@ -101,18 +102,6 @@ class InternalFailure extends Error {
   constructor(cause: unknown) {
     super("InternalFailure", { cause })
   }
-}
-
-/** The first protocol answers. Every operation can answer with the standard validation error. */
-function compileProtocol(definition: ServiceDefinition, maximumBodySize: number): CompiledProtocol {
-  const [protocol] = definition.protocols
-  if (!protocol) throw new TypeError(`${definition.id} has no protocol`)
-  const operations = Object.fromEntries(
-    Object.entries(definition.operations).map(([name, { schema, errors }]) => {
-      return [name, { schema, errors: [validationExceptionSchema, ...errors] }]
-    }),
-  )
-  return protocol.compile({ ...definition, operations }, { maximumBodySize })
 }
 
 /** How a request is refused that does not have the protocol's or its input's form. */

@@ -79,13 +79,13 @@ export class NoSuchShelf extends ServiceError<{ Message?: string; shelf?: string
 }
 
 export function createLibrary(
-  protocol: Protocol,
+  protocol: Protocol | readonly Protocol[],
   findBooksHandler: Handler<FindBooksInput, unknown>,
   options?: ServiceOptions,
 ): Service {
   const definition = {
     id: `${ns}#Library`,
-    protocols: [protocol],
+    protocols: [protocol].flat(),
     constraints,
     operations: { findBooks: { schema: findBooks, errors: [noSuchShelf] } },
   }

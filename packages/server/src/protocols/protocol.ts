@@ -16,6 +16,8 @@ export interface Protocol {
 }
 
 export interface CompiledProtocol {
+  /** Whether a request is of this protocol, by its headers and path. Tells the protocols of one service apart. */
+  claims(request: HttpRequest): boolean
   /** Finds the operation that a request is for. Throws a `ProtocolError` when there is none. */
   route(request: HttpRequest): Match
   writeProtocolError(error: ProtocolError): HttpAnswer

@@ -2,8 +2,9 @@ import { hasTrait, type ServiceShape } from "@smithwright/smithy"
 import { type ImportSymbol, valueSymbol } from "../../framework/source-file.ts"
 import { ConversionError } from "../../json-schema/conversion-error.ts"
 
-/** The runtime's protocols, by trait. */
+/** The runtime's protocols, by trait, in the order in which they are to look at a request. */
 const protocols = [
+  ["smithy.protocols#rpcv2Cbor", "rpcv2Cbor"],
   ["aws.protocols#awsJson1_0", "awsJson1_0"],
   ["aws.protocols#awsJson1_1", "awsJson1_1"],
   ["aws.protocols#restJson1", "restJson1"],

@@ -181,6 +181,6 @@ test.each([
 
 test("a service without a protocol that the server speaks is refused", async () => {
   await expect(emit(library.replace("@restJson1", ""))).rejects.toThrow(
-    "example.library#Library has no protocol that a server can speak. Give it one of @aws.protocols#awsJson1_0, ",
+    "example.library#Library has no protocol that a server can speak. Give it one of @smithy.protocols#rpcv2Cbor, ",
   )
 })

@@ -1,7 +1,8 @@
+import { type HttpRequest, headerOf, mediaTypeOf } from "../../http.ts"
 import { createJsonCodec } from "../../json/json-codec.ts"
 import type { CompiledProtocol, OperationCodec, Protocol } from "../protocol.ts"
-import { compileRequestReader } from "./read-request.ts"
-import { compileRouter } from "./route.ts"
+import { compileRpcInputReader } from "../rpc-input.ts"
+import { compileRouter, targetHeader } from "./route.ts"
 import { compileErrorWriter, writeProtocolError } from "./write-error.ts"
 import { compileOutputWriter } from "./write-response.ts"
 
@@ -20,16 +21,23 @@ function awsJson(trait: string, mediaType: string): Protocol {
       const compiled = Object.entries(operations).map(([name, { schema, errors }]) => {
         const operation: OperationCodec = {
           name,
-          readInput: compileRequestReader(schema, { codec, mediaType, maximumBodySize }),
+          readInput: compileRpcInputReader(schema, { codec, mediaType, maximumBodySize }),
           writeOutput: compileOutputWriter(schema, { codec, mediaType }),
           writeError: compileErrorWriter(errors, { codec, mediaType, queryCompatible }),
         }
         return [schema, operation] as const
       })
       return {
+        claims: (request) => isAwsJson(request, mediaType),
         route: compileRouter(id, compiled),
         writeProtocolError: (error) => writeProtocolError(error, mediaType),
       }
     },
   }
+}
+
+/** A request without a body needs no type. */
+function isAwsJson(request: HttpRequest, mediaType: string): boolean {
+  const type = headerOf(request, "content-type")
+  return headerOf(request, targetHeader) !== undefined && (type === undefined || mediaTypeOf(type) === mediaType)
 }

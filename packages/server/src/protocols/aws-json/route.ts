@@ -5,7 +5,7 @@ import type { OperationSchema } from "../../schema/schema.ts"
 import type { Match, OperationCodec } from "../protocol.ts"
 
 /** The header that says what a request is for: `Service.Operation`, by the names of their shapes. */
-const targetHeader = "x-amz-target"
+export const targetHeader = "x-amz-target"
 
 export function compileRouter(
   service: string,

@@ -2,8 +2,9 @@ import type { ProtocolError } from "../../errors/protocol-error.ts"
 import type { ServiceError } from "../../errors/service-error.ts"
 import type { HttpAnswer } from "../../http.ts"
 import { resolveSchema } from "../../schema/resolve-schema.ts"
-import { type ErrorSchema, expandTraits, idOf } from "../../schema/schema.ts"
+import { type ErrorSchema, idOf } from "../../schema/schema.ts"
 import { statusOf } from "../error-status.ts"
+import { queryErrorHeader } from "../query-error.ts"
 import type { ResponseOptions } from "./write-response.ts"
 
 export interface ErrorOptions extends ResponseOptions {
@@ -26,14 +27,6 @@ export function compileErrorWriter(errors: readonly ErrorSchema[], options: Erro
     const writer = writers.get(idOf($schema))
     return writer && { status: writer.status, headers: writer.headers, body: writer.write(content) }
   }
-}
-
-/** The code that the error had in awsQuery, and whose fault it is (AWS, "awsQueryCompatible trait"). */
-function queryErrorHeader(schema: ErrorSchema): Record<string, string> {
-  const { awsQueryError, error } = expandTraits(schema[3])
-  const code: unknown = Array.isArray(awsQueryError) ? awsQueryError[0] : undefined
-  const name = typeof code === "string" ? code : schema[2]
-  return { "x-amzn-query-error": `${name};${error === "server" ? "Receiver" : "Sender"}` }
 }
 
 export function writeProtocolError({ name, message, status, headers }: ProtocolError, mediaType: string): HttpAnswer {

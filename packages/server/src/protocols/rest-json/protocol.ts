@@ -19,6 +19,6 @@ export const restJson1: Protocol = {
       }
       return [schema, operation] as const
     })
-    return { route: compileRouter(compiled), writeProtocolError }
+    return { claims: () => true, route: compileRouter(compiled), writeProtocolError }
   },
 }

@@ -1,18 +1,20 @@
-import type { Codec } from "../../codec/codec.ts"
-import type { HttpRequest } from "../../http.ts"
-import { resolveSchema } from "../../schema/resolve-schema.ts"
-import type { OperationSchema } from "../../schema/schema.ts"
-import { checkEncoding, checkMediaType } from "../body-checks.ts"
+import type { Codec } from "../codec/codec.ts"
+import type { HttpRequest } from "../http.ts"
+import { resolveSchema } from "../schema/resolve-schema.ts"
+import type { OperationSchema } from "../schema/schema.ts"
+import { checkEncoding, checkMediaType } from "./body-checks.ts"
 
-export interface RequestOptions {
+export interface RpcRequestOptions {
   readonly codec: Codec
   readonly mediaType: string
   readonly maximumBodySize: number
 }
 
-/** The input is the body; an empty one is `{}`. */
-export function compileRequestReader([, , , , input]: OperationSchema, options: RequestOptions) {
-  const { codec, mediaType, maximumBodySize } = options
+/** Reads the input of a protocol in which that is the body; an empty one has no members. */
+export function compileRpcInputReader(
+  [, , , , input]: OperationSchema,
+  { codec, mediaType, maximumBodySize }: RpcRequestOptions,
+) {
   const schema = resolveSchema(input)
   const members = schema.kind === "structure" ? schema.members : []
   const id = schema.kind === "structure" ? schema.id : ""

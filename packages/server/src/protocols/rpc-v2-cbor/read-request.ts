@@ -1,0 +1,20 @@
+import type { Codec } from "../../codec/codec.ts"
+import type { HttpRequest } from "../../http.ts"
+import { checkAccept } from "../../http-binding/payload-type.ts"
+import type { OperationSchema } from "../../schema/schema.ts"
+import { compileRpcInputReader } from "../rpc-input.ts"
+
+export const mediaType = "application/cbor"
+
+export interface RequestOptions {
+  readonly codec: Codec
+  readonly maximumBodySize: number
+}
+
+export function compileRequestReader(schema: OperationSchema, options: RequestOptions) {
+  const readInput = compileRpcInputReader(schema, { ...options, mediaType })
+  return async (request: HttpRequest): Promise<Record<string, unknown>> => {
+    checkAccept(request, { mediaType, isOpen: false })
+    return readInput(request)
+  }
+}
