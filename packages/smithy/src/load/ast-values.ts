@@ -7,9 +7,19 @@ import { describeNode, messages } from "./messages.ts"
 import { type Properties, warnOfUnknown } from "./read-properties.ts"
 import { toNode } from "./to-node.ts"
 
+/** What reading a JSON AST works with. */
+export interface AstReader extends Declarator {
+  /** The ids of traits that were met and are well formed: a model has many traits, and few kinds of them. */
+  readonly traitIds: Set<ShapeId>
+}
+
 /** The properties of an object, or undefined when the value is none, which is reported. */
 export function readObject(value: NodeTree, shape: ShapeId, { problems }: Declarator): Properties | undefined {
-  if (value.kind === "object") return new Map(value.entries.map(({ key, value: one }) => [key.text, one]))
+  if (value.kind === "object") {
+    const properties = new Map<string, NodeTree>()
+    for (const { key, value: one } of value.entries) properties.set(key.text, one)
+    return properties
+  }
   problems.error(syntax.expected("an object", describeNode(value)), { span: value.span, shape })
   return undefined
 }
@@ -35,7 +45,7 @@ export function readMember(
   container: ShapeId,
   name: string,
   value: NodeTree,
-  reader: Declarator,
+  reader: AstReader,
 ): MemberDefinition | undefined {
   const { span } = value
   if (!isIdentifier(name)) {
@@ -52,7 +62,7 @@ export function readMember(
 }
 
 /** Declares what the property `traits` of a shape, member or `apply` holds. */
-export function readTraits(properties: Properties, target: ShapeId, reader: Declarator): void {
+export function readTraits(properties: Properties, target: ShapeId, reader: AstReader): void {
   const traits = properties.get("traits")
   if (traits?.kind === "object") {
     for (const { key, value } of traits.entries) readTrait(key, value, target, reader)
@@ -62,12 +72,19 @@ export function readTraits(properties: Properties, target: ShapeId, reader: Decl
   }
 }
 
-function readTrait(key: NameTree, value: NodeTree, target: ShapeId, reader: Declarator): void {
+function readTrait(key: NameTree, value: NodeTree, target: ShapeId, reader: AstReader): void {
   const trait = key.text
-  if (!isShapeId(trait) || memberNameOf(trait) !== undefined) {
+  if (!isTraitId(trait, reader)) {
     reader.problems.error(messages.invalidShapeId(trait), { span: key.span, shape: target })
     return
   }
-  const span = { ...key.span, end: value.span.end }
+  const span = { source: key.span.source, start: key.span.start, end: value.span.end }
   declareTrait({ target, trait, value: toNode(value, ({ text }) => text), span }, reader)
+}
+
+function isTraitId(text: string, { traitIds }: AstReader): boolean {
+  if (traitIds.has(text)) return true
+  if (!isShapeId(text) || memberNameOf(text) !== undefined) return false
+  traitIds.add(text)
+  return true
 }

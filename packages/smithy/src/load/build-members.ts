@@ -39,7 +39,10 @@ export function buildMembers(
 }
 
 function memberParts(definition: AggregateDefinition, mixins: readonly Shape[]): readonly MemberParts[] {
-  const own = new Map(definition.members.map((member) => [member.name, member]))
+  const own = new Map<string, MemberDefinition>()
+  for (const member of definition.members) own.set(member.name, member)
+  if (mixins.length === 0)
+    return Array.from(own.values(), (member) => ({ name: member.name, own: member, inherited: [] }))
   const all = mixins.flatMap((mixin) => ("members" in mixin ? [...mixin.members.values()] : []))
   const inherited = groupBy(all, ({ name }) => name)
   const names = new Set([...inherited.keys(), ...own.keys()])
@@ -66,18 +69,19 @@ function buildMember(
   for (const other of inherited) {
     if (other.target !== target) problems.error(messages.mixinMemberConflict(other.id), { span, shape: id })
   }
-  const introduced = table.get(id)
   const needsValue = definition.type === "enum" && inherited.length === 0
-  const traits = inheritTraits(inherited, needsValue ? withEnumValue(name, introduced, span) : introduced)
+  const introduced = needsValue ? withEnumValue(name, table.get(id), span) : table.get(id)
+  const { traits, introducedTraits } = inheritTraits(inherited, introduced)
   const mixins = inherited.map((member) => member.id)
-  return { type: "member", id, container: definition.id, name, target, ...traits, mixins, ...(span ? { span } : {}) }
+  const container = definition.id
+  return { type: "member", id, container, name, target, traits, introducedTraits, mixins, ...(span ? { span } : {}) }
 }
 
 /** The value of an enum member is its name unless another is given (Smithy 2.0, "Enum", enum member values). */
 function withEnumValue(name: string, traits: Traits | undefined, span: Span | undefined): Traits {
   const id = "smithy.api#enumValue"
   if (traits?.has(id)) return traits
-  return new Map([...(traits ?? []), [id, { id, value: name, ...(span ? { span } : {}) }]])
+  return new Map(traits).set(id, { id, value: name, ...(span ? { span } : {}) })
 }
 
 /** Whether all members are there that the type needs: the fixed ones of lists and maps, at least one of enums. */

@@ -31,10 +31,8 @@ function buildShape(definition: Definition, build: Build): Shape | undefined {
   const mixins = findMixins(definition, build)
   if (mixins === undefined) return undefined
   const { id, span } = definition
-  const base = {
-    ...{ id, span, mixins: mixins.map((mixin) => mixin.id) },
-    ...inheritTraits(mixins, introducedTraits(definition, build)),
-  }
+  const inherited = inheritTraits(mixins, introducedTraits(definition, build))
+  const base = { id, span, mixins: mixins.map((mixin) => mixin.id), ...inherited }
   switch (definition.kind) {
     case "simple":
       return { type: definition.type, ...base }

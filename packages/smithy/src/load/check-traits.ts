@@ -25,6 +25,7 @@ export function checkTraits(model: Model, table: TraitTable, known: KnownShapes,
 
 /** Whether a shape exists, or is so broken that it could not be built: then what is wrong was said already. */
 function isClaimed(target: ShapeId, model: Model, known: KnownShapes): boolean {
+  if (findShape(model, target)) return true
   const container = containerOf(target)
-  return findShape(model, target) !== undefined || (known.has(container) && !model.shapes.has(container))
+  return known.has(container) && !model.shapes.has(container)
 }

@@ -1,4 +1,3 @@
-import { groupBy } from "../model/group-by.ts"
 import type { Shape, Trait } from "../model/shape.ts"
 import { containerOf, type ShapeId } from "../model/shape-id.ts"
 import type { Node } from "../syntax/node.ts"
@@ -19,41 +18,47 @@ interface Context {
   readonly problems: Problems
 }
 
-/** An application whose value is known. */
-type ValuedApplication = TraitApplication & { readonly value: Node }
-
 /** Joins all that is applied to the same shape, wherever it is written. */
 export function collectTraits(applications: readonly TraitApplication[], context: Context): TraitTable {
-  const { definitions, prelude, problems } = context
-  const valued = applications.map((application): ValuedApplication => {
-    const definition = definitions.get(application.trait)
-    const type = definition ? typeOf(definition) : prelude.get(application.trait)?.type
-    return { value: annotationValue(type), ...application }
-  })
-  const table = new Map<ShapeId, ReadonlyMap<ShapeId, Trait>>()
-  for (const [shape, ofShape] of groupBy(valued, ({ target }) => target)) {
-    if (prelude.has(containerOf(shape))) {
-      for (const { trait, span } of ofShape) problems.error(messages.applyToPrelude(trait), { span, shape })
-    } else {
-      const traits = [...groupBy(ofShape, ({ trait }) => trait).values()].map((same) => mergeTrait(same, context))
-      table.set(shape, new Map(traits.map((trait) => [trait.id, trait])))
+  const { prelude, known, problems } = context
+  const table = new Map<ShapeId, Map<ShapeId, Trait>>()
+  const repeated = new Map<Trait, { readonly shape: ShapeId; readonly all: [Trait, ...Trait[]] }>()
+  for (const application of applications) {
+    const { target: shape, trait: id, span } = application
+    const traits = table.get(shape) ?? new Map<ShapeId, Trait>()
+    if (traits.size === 0) {
+      if (prelude.has(containerOf(shape))) {
+        problems.error(messages.applyToPrelude(id), { span, shape })
+        continue
+      }
+      table.set(shape, traits)
     }
+    const trait = { id, value: valueIn(application, context), span }
+    const first = traits.get(id)
+    if (first) {
+      const same = repeated.get(first)
+      if (same) same.all.push(trait)
+      else repeated.set(first, { shape, all: [first, trait] })
+      continue
+    }
+    if (!known.has(id)) {
+      problems.error(messages.unknownTrait(id, known.similarTo(id)), { span, shape }, "Model.UnresolvedTrait")
+    }
+    traits.set(id, trait)
+  }
+  for (const [first, { shape, all }] of repeated) {
+    const value = mergeValues(all, ({ span }) => {
+      problems.error(messages.traitConflict(first.id, first.span), { span, shape })
+    })
+    table.get(shape)?.set(first.id, { ...first, value })
   }
   return table
 }
 
-function mergeTrait(
-  applications: readonly [ValuedApplication, ...ValuedApplication[]],
-  { known, problems }: Context,
-): Trait {
-  const [{ target: shape, trait: id, span }] = applications
-  if (!known.has(id)) {
-    problems.error(messages.unknownTrait(id, known.similarTo(id)), { span, shape }, "Model.UnresolvedTrait")
-  }
-  const value = mergeValues(applications, (conflicting) => {
-    problems.error(messages.traitConflict(id, span), { span: conflicting.span, shape })
-  })
-  return { id, value, span }
+function valueIn({ trait, value }: TraitApplication, { definitions, prelude }: Context): Node {
+  if (value !== undefined) return value
+  const definition = definitions.get(trait)
+  return annotationValue(definition ? typeOf(definition) : prelude.get(trait)?.type)
 }
 
 /** What `@trait` without a value means, by the type of the trait's shape. */

@@ -1,4 +1,5 @@
 import { suggest } from "../diagnostic/suggest.ts"
+import { groupBy } from "../model/group-by.ts"
 import { nameOf, namespaceOf, type ShapeId } from "../model/shape-id.ts"
 
 /** Enough for a person to read; each takes a look at every name of a namespace. */
@@ -7,16 +8,11 @@ const mostSuggestions = 20
 /** The ids of all shapes of all sources, so that names can be resolved before shapes are read. */
 export class KnownShapes {
   readonly #ids = new Set<ShapeId>()
-  readonly #names = new Map<string, string[]>()
+  #byNamespace: ReadonlyMap<string, readonly ShapeId[]> | undefined
   #suggestions = 0
 
   add(id: ShapeId): void {
-    if (this.#ids.has(id)) return
     this.#ids.add(id)
-    const namespace = namespaceOf(id)
-    const names = this.#names.get(namespace)
-    if (names) names.push(nameOf(id))
-    else this.#names.set(namespace, [nameOf(id)])
   }
 
   has(id: ShapeId): boolean {
@@ -29,11 +25,11 @@ export class KnownShapes {
    */
   similarTo(id: ShapeId): ShapeId | undefined {
     if (this.#suggestions++ >= mostSuggestions) return undefined
-    const candidates = new Map(
-      ["smithy.api", namespaceOf(id)].flatMap((namespace) =>
-        (this.#names.get(namespace) ?? []).map((name) => [name, `${namespace}#${name}`]),
-      ),
-    )
+    this.#byNamespace ??= groupBy(this.#ids, namespaceOf)
+    const candidates = new Map<string, ShapeId>()
+    for (const namespace of ["smithy.api", namespaceOf(id)]) {
+      for (const candidate of this.#byNamespace.get(namespace) ?? []) candidates.set(nameOf(candidate), candidate)
+    }
     const name = suggest(nameOf(id), candidates.keys())
     return name === undefined ? undefined : candidates.get(name)
   }

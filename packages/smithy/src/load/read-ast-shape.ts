@@ -1,8 +1,8 @@
 import { isShapeId, memberNameOf, type ShapeId } from "../model/shape-id.ts"
 import type { Span } from "../syntax/source.ts"
 import type { AggregateType, NodeEntryTree, SimpleType } from "../syntax/tree.ts"
-import { readMember, readObject, readTarget, readTraits } from "./ast-values.ts"
-import { type Declarator, declareShape } from "./declarator.ts"
+import { type AstReader, readMember, readObject, readTarget, readTraits } from "./ast-values.ts"
+import { declareShape } from "./declarator.ts"
 import type { Definition, LanguageVersion, Reference } from "./definition.ts"
 import { describeNode, messages } from "./messages.ts"
 import {
@@ -18,7 +18,7 @@ import {
 } from "./read-properties.ts"
 
 /** Declares an entry of `shapes`: a shape, or traits to apply to one of another source. */
-export function readAstShape({ key, value }: NodeEntryTree, reader: Declarator): void {
+export function readAstShape({ key, value }: NodeEntryTree, reader: AstReader): void {
   const { problems } = reader
   const id = key.text
   if (!isShapeId(id)) {
@@ -47,10 +47,10 @@ export function readAstShape({ key, value }: NodeEntryTree, reader: Declarator):
 interface Entry extends PropertyReader {
   readonly span: Span
   readonly properties: Properties
-  readonly reader: Declarator
+  readonly reader: AstReader
 }
 
-function entryOf(shape: ShapeId, span: Span, properties: Properties, reader: Declarator): Entry {
+function entryOf(shape: ShapeId, span: Span, properties: Properties, reader: AstReader): Entry {
   const { language, problems } = reader
   const reference: PropertyReader["reference"] = (value) => readTarget(value, shape, reader)
   return { shape, span, properties, reader, language, problems, reference }

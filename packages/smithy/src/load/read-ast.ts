@@ -2,7 +2,8 @@ import { syntax } from "../syntax/messages.ts"
 import type { JsonTree } from "../syntax/parse-json.ts"
 import type { NodeEntryTree, NodeTree } from "../syntax/tree.ts"
 import { isSupportedVersion } from "../syntax/version.ts"
-import { type Declarator, languageOf } from "./declarator.ts"
+import type { AstReader } from "./ast-values.ts"
+import { languageOf } from "./declarator.ts"
 import type { Declarations } from "./definition.ts"
 import { describeNode, messages } from "./messages.ts"
 import type { Problems } from "./problems.ts"
@@ -23,7 +24,13 @@ export function readAst(tree: JsonTree, problems: Problems): Declarations {
     problems.error(messages.missingVersion(), { span: { ...root.span, end: root.span.start + 1 } })
   }
   warnOfSections(sections, problems)
-  const reader: Declarator = { language: languageOf(version ?? ""), problems, definitions: [], applications: [] }
+  const reader: AstReader = {
+    language: languageOf(version ?? ""),
+    problems,
+    definitions: [],
+    applications: [],
+    traitIds: new Set(),
+  }
   if (reader.language === "1.0") {
     problems.warn(messages.oldVersion(), { span: sections.get("smithy")?.span }, "ModelDeprecation")
   }

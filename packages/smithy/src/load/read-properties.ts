@@ -110,9 +110,9 @@ export function warnOfUnknown(
   allowed: readonly string[],
   { shape, problems }: Pick<PropertyReader, "shape" | "problems">,
 ): void {
-  const unknown = [...properties].filter(([name]) => !allowed.includes(name))
+  const unknown: string[] = []
+  for (const name of properties.keys()) if (!allowed.includes(name)) unknown.push(name)
   const [first] = unknown
   if (first === undefined) return
-  const names = unknown.map(([name]) => name)
-  problems.warn(messages.unknownProperties(names, allowed), { span: first[1].span, shape })
+  problems.warn(messages.unknownProperties(unknown, allowed), { span: properties.get(first)?.span, shape })
 }

@@ -24,9 +24,31 @@ export function parseJson(source: Source): JsonTree {
   return { source, diagnostics: parser.diagnostics, ...(root ? { root } : {}) }
 }
 
-const space = /[ \t\r\n]*/y
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const word = /[A-Za-z_]\w*/y
+
+const quote = 0x22
+const lineFeed = 0x0a
+const backslash = 0x5c
+const firstPrintable = 0x20
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === lineFeed || code === 0x0d || code === 0x09
+}
+
+/** The keys of one object. Most have a few, which are found faster in a list than in a set. */
+class Keys {
+  #list: string[] = []
+  #set: Set<string> | undefined
+
+  /** False when the key is there already. */
+  add(key: string): boolean {
+    if (this.#set ? this.#set.has(key) : this.#list.includes(key)) return false
+    if (this.#set) this.#set.add(key)
+    else if (this.#list.push(key) > 8) this.#set = new Set(this.#list)
+    return true
+  }
+}
 
 class JsonParser {
   readonly diagnostics: Diagnostic[] = []
@@ -46,13 +68,13 @@ class JsonParser {
     // A byte order mark is no part of the text.
     if (this.#text.startsWith("\uFEFF")) this.#at = 1
     const root = this.#value()
-    this.#skip(space)
+    this.#skipSpace()
     if (!this.#stopped && this.#at < this.#text.length) this.#stop("the end of the file")
     return root
   }
 
   #value(): NodeTree | undefined {
-    this.#skip(space)
+    this.#skipSpace()
     switch (this.#text[this.#at]) {
       case "{":
         return this.#nested(() => this.#object())
@@ -82,7 +104,7 @@ class JsonParser {
   #object(): NodeTree {
     const start = this.#at
     const entries: NodeEntryTree[] = []
-    const keys = new Set<string>()
+    const keys = new Keys()
     this.#items("}", () => {
       if (this.#text[this.#at] !== '"') return this.#stop("a key in double quotes or `}`")
       const key = this.#string()
@@ -91,11 +113,10 @@ class JsonParser {
     return { kind: "object", entries, span: this.#span(start, this.#at) }
   }
 
-  #addEntry(entries: NodeEntryTree[], keys: Set<string>, key: NameTree): void {
+  #addEntry(entries: NodeEntryTree[], keys: Keys, key: NameTree): void {
     const value = this.#value()
-    if (keys.has(key.text)) this.#report(syntax.duplicateKey(key.text), key.span.start, key.span.end)
+    if (!keys.add(key.text)) this.#report(syntax.duplicateKey(key.text), key.span.start, key.span.end)
     else if (value) entries.push({ key, value })
-    keys.add(key.text)
   }
 
   #array(): NodeTree {
@@ -114,7 +135,7 @@ class JsonParser {
     this.#at++
     let comma = false
     for (let first = true; !this.#stopped; first = false) {
-      this.#skip(space)
+      this.#skipSpace()
       if (this.#text[this.#at] === close) {
         if (comma) this.#report(syntax.expected("a value after the comma", `\`${close}\``), this.#at, this.#at + 1)
         this.#at++
@@ -128,7 +149,7 @@ class JsonParser {
         this.#report(syntax.expected("`,`", this.#found()), this.#at, this.#at + 1)
       }
       readItem()
-      this.#skip(space)
+      this.#skipSpace()
       comma = !this.#stopped && this.#text[this.#at] === ","
       if (comma) this.#at++
     }
@@ -137,8 +158,12 @@ class JsonParser {
   #string(): NameTree | undefined {
     const start = this.#at
     let end = start + 1
-    while (end < this.#text.length && this.#text[end] !== '"' && this.#text[end] !== "\n") {
-      end += this.#text[end] === "\\" ? 2 : 1
+    let isPlain = true
+    for (let code = this.#text.charCodeAt(end); code !== quote && code !== lineFeed; ) {
+      if (Number.isNaN(code)) break
+      if (code === backslash || code < firstPrintable) isPlain = false
+      end += code === backslash ? 2 : 1
+      code = this.#text.charCodeAt(end)
     }
     if (this.#text[end] !== '"') {
       this.#at = Math.min(end, this.#text.length)
@@ -148,6 +173,8 @@ class JsonParser {
       return undefined
     }
     this.#at = end + 1
+    // Nearly all strings are plain, and then need no look at each character.
+    if (isPlain) return { text: this.#text.slice(start + 1, end), span: this.#span(start, this.#at) }
     const { value, problem } = stringValue(this.#text.slice(start, this.#at))
     if (problem) this.#report(problem, start, this.#at)
     return { text: value, span: this.#span(start, this.#at) }
@@ -173,13 +200,18 @@ class JsonParser {
   }
 
   #expect(character: string): boolean {
-    this.#skip(space)
+    this.#skipSpace()
     if (this.#text[this.#at] !== character) {
       this.#stop(`\`${character}\``)
       return false
     }
     this.#at++
     return true
+  }
+
+  /** White space is half of a model, so that a regular expression would take its time. */
+  #skipSpace(): void {
+    for (let code = this.#text.charCodeAt(this.#at); isSpace(code); code = this.#text.charCodeAt(this.#at)) this.#at++
   }
 
   /** Passes what matches here; false when that is nothing. */
