@@ -2,7 +2,10 @@ import { textTrait } from "../../model/traits.ts"
 import type { Rule } from "../rule.ts"
 import { structuresOf } from "../shapes.ts"
 
-/** A header that is bound by itself must not have the prefix of others that are bound together. */
+/**
+ * A header that is bound by itself must not have the prefix of others that are bound together. Whoever binds all
+ * headers, by an empty prefix, knows that.
+ */
 export const httpPrefixHeadersTrait: Rule = (model, report) => {
   for (const shape of structuresOf(model)) {
     const members = [...shape.members.values()]
@@ -11,8 +14,12 @@ export const httpPrefixHeadersTrait: Rule = (model, report) => {
     for (const member of members) {
       const header = textTrait(member, "httpHeader")
       if (!header?.toLowerCase().startsWith(prefix)) continue
-      const message = `The header \`${header}\` begins with \`${prefix}\`, a prefix that another member is bound to`
-      report({ severity: "ERROR", id: "HttpPrefixHeadersTrait", shape: member, message })
+      const message =
+        prefix === ""
+          ? `The header \`${header}\` is bound to another member as well, as all headers are`
+          : `The header \`${header}\` begins with \`${prefix}\`, a prefix that another member is bound to`
+      const severity = prefix === "" ? "NOTE" : "ERROR"
+      report({ severity, id: "HttpPrefixHeadersTrait", shape: member, message })
     }
   }
 }
