@@ -56,6 +56,6 @@ test("tests of rules pass, with partitions where the case has them", () => {
 
 test("what is wrong is seen", () => {
   expect(run("wrong.smithy")).toBe('Doc: /endpoint/url is "https://a" instead of "https://b"')
-  expect(run("right-with-partitions.smithy", {})).toBe("`aws.partition`: It needs to be told the partitions")
+  expect(run("right-with-partitions.smithy", {})).toBe("`aws.partition` needs to be told the partitions")
   expect(run("no-tests.smithy")).toBe("the model has no tests")
 })

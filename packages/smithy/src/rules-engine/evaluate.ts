@@ -33,6 +33,7 @@ type Variables = ReadonlyMap<string, Node>
  * Finds the endpoint for parameters.
  *
  * @throws RulesError when no rule matches, or a function cannot work with what it is given
+ * @throws MissingPartitionsError when rules ask for the partition of a region, and the context has none
  */
 export function evaluateRuleSet(
   ruleSet: RuleSet,

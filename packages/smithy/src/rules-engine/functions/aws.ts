@@ -1,5 +1,6 @@
 import type { Node } from "../../syntax/node.ts"
 import { partitionOf } from "../partitions.ts"
+import { MissingPartitionsError } from "../rules-error.ts"
 import { booleanType, listType, optionalType, recordType, stringType } from "../types.ts"
 import { isIpAddress } from "./parse-url.ts"
 import { type RulesFunction, simpleFunction } from "./rules-function.ts"
@@ -15,7 +16,7 @@ const partitionType = recordType({
 
 /** The partition of a region. */
 const partition = simpleFunction(["string"], optionalType(partitionType), ([region], { partitions }): Node => {
-  if (!partitions) throw new Error("It needs to be told the partitions")
+  if (!partitions) throw new MissingPartitionsError()
   return partitionOf(partitions, region) ?? null
 })
 

@@ -17,6 +17,7 @@ test("endpoints begin with a scheme and have labels that mean something", () => 
   expect(findings("AwsSpecialCaseEndpoint", statements)).toEqual([
     "DANGER AwsSpecialCaseEndpoint.UnsupportedEndpointPattern a#Regional: The endpoint https://{partition}.com has labels that mean nothing: `{partition}`",
     "DANGER AwsSpecialCaseEndpoint.InvalidEndpointPatternScheme a#Regional: The endpoint {service}.amazonaws.com should begin with https:// or http://",
+    "ERROR AwsSpecialCaseEndpoint.InvalidEndpointPatternUrl a#Regional: The endpoint {service}.amazonaws.com will be no URL, whatever its labels stand for",
     "DANGER AwsSpecialCaseEndpoint.UnsupportedEndpointPattern a#Partitional: The endpoint https://{a}.{b} has labels that mean nothing: `{a}`, `{b}`",
   ])
 })

@@ -16,6 +16,8 @@ const specialCases = [
 
 const labels: ReadonlySet<string> = new Set(["{region}", "{service}", "{dnsSuffix}", "{dualStackDnsSuffix}"])
 
+const url = /^[a-z][a-z0-9+.-]*:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/i
+
 /** An endpoint begins with a scheme and has labels only that mean something. */
 export const awsSpecialCaseEndpoint: Rule = (model, report) => {
   for (const [traitId, key] of specialCases) {
@@ -47,5 +49,9 @@ function checkEndpoint(shape: ServiceShape, traitId: string, endpoint: string, r
   if (!/^https?:\/\//.test(endpoint)) {
     const message = `The endpoint ${endpoint} should begin with https:// or http://`
     report({ severity: "DANGER", id: `${id}.InvalidEndpointPatternScheme`, shape, span, message })
+  }
+  if (!url.test(endpoint.replace(/[{}]/g, ""))) {
+    const message = `The endpoint ${endpoint} will be no URL, whatever its labels stand for`
+    report({ severity: "ERROR", id: `${id}.InvalidEndpointPatternUrl`, shape, span, message })
   }
 }

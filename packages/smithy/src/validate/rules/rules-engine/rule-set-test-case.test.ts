@@ -26,7 +26,7 @@ test("tests that fail are reported, each failure once", () => {
   ])
 })
 
-test("rules that need the partitions of AWS are not tried", () => {
+test("of tests that need the partitions of AWS the end is not known", () => {
   const aws = '{ type: "error", conditions: [{ fn: "aws.partition", argv: ["r"] }], error: "x" }'
   expect(check(aws, '{ expect: { error: "y" } }')).toEqual([])
 })
