@@ -155,7 +155,8 @@ function scopedValue(value: ScopedValueTree, scope: Attribute): Attribute {
   return typeof value === "string" ? { kind: "node", node: value } : follow(scope, value.path)
 }
 
-function isFollowed(label: string, relationships: readonly string[]): boolean {
+/** Whether a step along some relationships takes an edge with this label. */
+export function isFollowed(label: string, relationships: readonly string[]): boolean {
   if (relationships.length > 0) return relationships.includes(label)
   return label !== "container" && label !== "trait" && label !== "bound"
 }

@@ -1,9 +1,10 @@
 import type { Model } from "../model/model.ts"
 import { relationshipsOf } from "../model/relationships.ts"
-import type { AnyShape, ShapeType } from "../model/shape.ts"
+import type { AnyShape } from "../model/shape.ts"
 import type { Variables } from "./attribute.ts"
 import { evaluate } from "./evaluate.ts"
 import { parseSelector } from "./parse.ts"
+import { startsFor, startTypes } from "./starts.ts"
 import type { SelectorTree } from "./tree.ts"
 
 /** A shape that a selector yielded, with the variables that were set when it did. */
@@ -26,31 +27,13 @@ export function select(model: Model, selector: string | SelectorTree): ReadonlyS
 }
 
 /**
- * The shapes that a selector matches, or only those of `shapes`: most selectors of traits look at one shape at a time,
- * and then are not evaluated for any other.
+ * The shapes that a selector matches, or only those of `shapes`: the selectors of most traits tell from which shapes
+ * they could get there, and then are not evaluated for any other.
  */
 export function selectAmong(model: Model, selector: string, shapes: readonly AnyShape[]): ReadonlySet<AnyShape> {
   const tree = parseSelector(selector)
-  if (isFilter(tree)) return selectFrom(model, tree, shapes)
-  return select(model, selector)
-}
-
-/** Whether a selector yields each shape itself or nothing. */
-function isFilter(selector: SelectorTree): boolean {
-  return selector.every((expression) => {
-    switch (expression.kind) {
-      case "any":
-      case "type":
-      case "attribute":
-      case "scoped":
-        return true
-      case "function":
-        if (["is", "each"].includes(expression.name)) return expression.arguments.every(isFilter)
-        return ["test", "not", "in"].includes(expression.name)
-      default:
-        return false
-    }
-  })
+  const starts = startsFor(tree, new Set(shapes), relationshipsOf(model))
+  return starts ? selectFrom(model, tree, starts) : select(model, selector)
 }
 
 /** As `select`, for some shapes to start from instead of all. */
@@ -83,17 +66,4 @@ export function* matchesOf(model: Model, selector: string | SelectorTree): Itera
     })
     yield* matches
   }
-}
-
-/** The types of the shapes from which a selector can yield anything, or undefined when they may be of any type. */
-function startTypes([first]: SelectorTree): ReadonlySet<ShapeType> | undefined {
-  if (first?.kind === "type") return first.types
-  if (first?.kind !== "function" || !["is", "each", "test"].includes(first.name)) return undefined
-  const types = new Set<ShapeType>()
-  for (const selector of first.arguments) {
-    const ofSelector = startTypes(selector)
-    if (!ofSelector) return undefined
-    for (const type of ofSelector) types.add(type)
-  }
-  return types
 }
