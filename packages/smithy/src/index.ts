@@ -33,7 +33,7 @@ export { type Endpoint, evaluateBdd, evaluateRuleSet, type Resolution } from "./
 export { type Partitions, readPartitions } from "./rules-engine/partitions.ts"
 export { readBdd } from "./rules-engine/read-bdd.ts"
 export { readRuleSet } from "./rules-engine/read-rule-set.ts"
-export type * from "./rules-engine/rule-set.ts"
+export type { Bdd, RuleSet } from "./rules-engine/rule-set.ts"
 export { MissingPartitionsError, RulesError } from "./rules-engine/rules-error.ts"
 export { parseSelector } from "./selector/parse.ts"
 export { SelectorError } from "./selector/scanner.ts"

@@ -73,7 +73,7 @@ export interface Condition {
   readonly assign?: string
 }
 
-export type Expression = Literal | Template | List | Record | Reference | Call
+export type Expression = Literal | Template | ListLiteral | RecordLiteral | Reference | Call
 
 export interface Literal {
   readonly kind: "literal"
@@ -88,13 +88,13 @@ export interface Template {
   readonly place: Place
 }
 
-export interface List {
+export interface ListLiteral {
   readonly kind: "list"
   readonly items: readonly Expression[]
   readonly place: Place
 }
 
-export interface Record {
+export interface RecordLiteral {
   readonly kind: "record"
   readonly entries: ReadonlyMap<string, Expression>
   readonly place: Place
