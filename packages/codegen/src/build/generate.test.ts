@@ -76,7 +76,9 @@ test("removes what a projection that is gone has left, and nothing else", async 
 })
 
 test("writes nothing while one model is broken, and reports all errors", async () => {
-  workspace.write("models/broken/a.smithy", '$version: "2.0"\nnamespace a\nstructure A { b: }\nstructure C { d: }')
+  const broken =
+    '$version: "2.0"\nnamespace a\nstructure A { b: }\nstructure C { d: }\n@range(min: 2, max: 1)\ninteger E'
+  workspace.write("models/broken/a.smithy", broken)
   workspace.write(
     "models/smithy-build.json",
     weatherConfig({
@@ -86,8 +88,9 @@ test("writes nothing while one model is broken, and reports all errors", async (
   )
   const { changes, errors } = await run()
   expect(changes).toEqual([])
-  expect(errors).toHaveLength(3)
-  expect(errors[2]).toBe(
+  expect(errors).toHaveLength(4)
+  expect(errors[2]).toBe("Nothing is at least 2 and at most 1")
+  expect(errors[3]).toBe(
     "projections.weather.plugins.typescript-contract.service names no service of the model: there are example.weather#Weather",
   )
   expect(() => workspace.list("out")).toThrow()

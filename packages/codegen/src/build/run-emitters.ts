@@ -24,7 +24,7 @@ export async function runEmitters(
   emitters: readonly EmitterEntry[],
   previous: ReadonlyMap<string, readonly GeneratedFile[]>,
 ): Promise<ProjectionResult> {
-  const { model, diagnostics } = loadModel(sources)
+  const { model, diagnostics } = loadModel(sources, { everyRule: true })
   const collected = [...diagnostics]
   const files = new Map<string, readonly GeneratedFile[]>()
   if (diagnostics.some(isError)) return { diagnostics: collected, files }
