@@ -27,7 +27,7 @@ describe("readBdd", () => {
   test.each<readonly [Readonly<Record<string, Node>>, string]>([
     [{ version: "1.0" }, "version: There are no diagrams in version 1.0, only from 1.1 on"],
     [{ nodes: "*" }, "nodes: The nodes are no base64"],
-    [{ nodes: "AQB" }, "nodes: 2 nodes take 24 bytes, but `nodes` holds 2"],
+    [{ nodes: "AQB" }, "nodes: `nodeCount` is 2, which takes 24 bytes, but `nodes` holds 2"],
     [{ root: -5 }, "root: The root cannot be -5, as only -1 may be negative"],
     [{ root: 3 }, "root: The root refers to node 2, but there are 2 nodes, from 0 on"],
     [{ results: [{ type: "error" }] }, "results.0: `conditions` is missing"],

@@ -47,7 +47,7 @@ function readNodes(placed: PlacedNode, count: number): Int32Array {
   const bytes = decodeBase64(textOf(placed))
   if (!bytes) throw new RulesError("The nodes are no base64", placed.place)
   if (count < 0 || bytes.length !== count * bytesOfNode) {
-    const expected = `${count} nodes take ${count * bytesOfNode} bytes`
+    const expected = `\`nodeCount\` is ${count}, which takes ${count * bytesOfNode} bytes`
     throw new RulesError(`${expected}, but \`nodes\` holds ${bytes.length}`, placed.place)
   }
   const view = new DataView(bytes.buffer)

@@ -15,7 +15,7 @@ test("diagrams, too", () => {
     @smithy.rules#endpointBdd({ version: "1.1", parameters: {}, conditions: [], results: [], root: -1, nodeCount: 1, nodes: "${nodes}" })
     service S {}`
   expect(findings("Model", bdd("AQB"))).toEqual([
-    "ERROR Model a#S: `@smithy.rules#endpointBdd`, at nodes: 1 nodes take 12 bytes, but `nodes` holds 2",
+    "ERROR Model a#S: `@smithy.rules#endpointBdd`, at nodes: `nodeCount` is 1, which takes 12 bytes, but `nodes` holds 2",
   ])
   expect(findings("Model", bdd("/////wAAAAH/////"))).toEqual([])
 })
