@@ -2,6 +2,7 @@ $version: "2.0"
 
 namespace com.amazonaws.swf
 
+use aws.iam#conditionKeys
 use smithy.framework#ValidationException
 
 /// Lists the closed executions of a domain, newest first, a page at a time.
@@ -13,6 +14,7 @@ use smithy.framework#ValidationException
 /// Policies may allow or deny the action per domain, and by the condition keys `swf:tagFilter.tag`,
 /// `swf:typeFilter.name` and `swf:typeFilter.version`.
 @readonly
+@conditionKeys(["swf:tagFilter.tag", "swf:typeFilter.name", "swf:typeFilter.version"])
 @paginated(
     inputToken: "nextPageToken"
     outputToken: "nextPageToken"
