@@ -1,7 +1,7 @@
 import { isShapeId, type ShapeId } from "../model/shape-id.ts"
 import type { JsonTree } from "../syntax/parse-json.ts"
 import type { Source } from "../syntax/source.ts"
-import { type IdlTree, isInline, type NodeTree } from "../syntax/tree.ts"
+import { type IdlTree, isInline, type NodeEntryTree, type NodeTree } from "../syntax/tree.ts"
 import { inlineNames } from "./inline-names.ts"
 import { isIdl, parseSource } from "./parse-source.ts"
 
@@ -9,6 +9,13 @@ import { isIdl, parseSource } from "./parse-source.ts"
 export function declaredIds(source: Source): readonly ShapeId[] {
   const tree = parseSource(source)
   return isIdl(tree) ? idsOfIdl(tree) : idsOfAst(tree)
+}
+
+/** Whether a source applies traits to shapes that may be of other sources. */
+export function appliesTraits(source: Source): boolean {
+  const tree = parseSource(source)
+  if (isIdl(tree)) return tree.statements.some(({ kind }) => kind === "apply")
+  return shapeEntries(tree).some(({ value }) => isApply(value))
 }
 
 function idsOfIdl(tree: IdlTree): readonly ShapeId[] {
@@ -27,10 +34,13 @@ function idsOfIdl(tree: IdlTree): readonly ShapeId[] {
   })
 }
 
-function idsOfAst({ root }: JsonTree): readonly ShapeId[] {
+function idsOfAst(tree: JsonTree): readonly ShapeId[] {
+  return shapeEntries(tree).flatMap(({ key, value }) => (isShapeId(key.text) && !isApply(value) ? [key.text] : []))
+}
+
+function shapeEntries({ root }: JsonTree): readonly NodeEntryTree[] {
   const shapes = root?.kind === "object" ? root.entries.find(({ key }) => key.text === "shapes")?.value : undefined
-  if (shapes?.kind !== "object") return []
-  return shapes.entries.filter(({ key, value }) => isShapeId(key.text) && !isApply(value)).map(({ key }) => key.text)
+  return shapes?.kind === "object" ? shapes.entries : []
 }
 
 function isApply(shape: NodeTree): boolean {

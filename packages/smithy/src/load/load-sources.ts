@@ -1,9 +1,10 @@
 import type { Model } from "../model/model.ts"
 import type { Shape } from "../model/shape.ts"
 import type { ShapeId } from "../model/shape-id.ts"
-import { prelude, type TraitModule } from "../prelude/index.ts"
+import { prelude, type TraitModule, traitModules } from "../prelude/index.ts"
 import type { Source } from "../syntax/source.ts"
 import { assemble } from "./assemble.ts"
+import { appliesTraits, declaredIds } from "./declared-ids.ts"
 import { Problems } from "./problems.ts"
 import { modulesFor } from "./trait-modules.ts"
 
@@ -13,8 +14,36 @@ export function loadSources(
   modules: readonly TraitModule[] = modulesFor(sources),
 ): { readonly model: Model; readonly problems: Problems } {
   const problems = new Problems()
-  const model = assemble([...modules.flatMap((module) => module.sources), ...sources], preludeShapes(), problems)
-  return { model, problems }
+  const finished = finishedShapes(modules, sources)
+  if (finished) return { model: assemble(sources, finished, problems), problems }
+  const all = [...modules.flatMap((module) => module.sources), ...sources]
+  return { model: assemble(all, preludeShapes(), problems), problems }
+}
+
+/** The shapes of trait modules by the modules' names, those of the prelude included: most models use the same few. */
+const known = new Map<string, ReadonlyMap<ShapeId, Shape>>()
+
+/** More sets of modules than one process has reason to use. */
+const mostSets = 32
+
+/** The shapes of modules, built once. Undefined when the modules are not ours or when sources could change their shapes. */
+function finishedShapes(
+  modules: readonly TraitModule[],
+  sources: readonly Source[],
+): ReadonlyMap<ShapeId, Shape> | undefined {
+  if (!modules.every((module) => traitModules.includes(module)) || sources.some(appliesTraits)) return undefined
+  const shapes = shapesOf(modules)
+  const isRedefined = (id: ShapeId) => shapes.has(id) && !preludeShapes().has(id)
+  return sources.some((source) => declaredIds(source).some(isRedefined)) ? undefined : shapes
+}
+
+function shapesOf(modules: readonly TraitModule[]): ReadonlyMap<ShapeId, Shape> {
+  const key = modules.map(({ name }) => name).join()
+  const sources = modules.flatMap((module) => module.sources)
+  const shapes = known.get(key) ?? assemble(sources, preludeShapes(), new Problems()).shapes
+  if (known.size >= mostSets) known.clear()
+  known.set(key, shapes)
+  return shapes
 }
 
 let loadedPrelude: ReadonlyMap<ShapeId, Shape> | undefined
