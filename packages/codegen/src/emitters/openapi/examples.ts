@@ -13,7 +13,7 @@ export interface OperationExample {
   readonly error: { readonly shapeId: string; readonly content: Node } | undefined
 }
 
-export function operationExamples(context: Context, operation: OperationShape): OperationExample[] {
+function operationExamples(context: Context, operation: OperationShape): OperationExample[] {
   const examples = trait(operation, "examples")
   if (!Array.isArray(examples)) return []
   return examples.map((example: Node, index) => {

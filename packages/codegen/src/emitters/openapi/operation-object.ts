@@ -38,7 +38,7 @@ export function tagsOf({ settings }: Context, shape: AnyShape): string[] {
 }
 
 /** The first sentence of a text, on one line and without its full stop. */
-export function firstSentence(text: string): string {
+function firstSentence(text: string): string {
   const [paragraph = ""] = text.trim().split(/\n\s*\n/)
   const line = paragraph.replace(/\s+/g, " ")
   const end = line.search(/\.(\s|$)/)
