@@ -14,6 +14,8 @@ const codegen = "packages/codegen/src"
 const emitter = [`${codegen}/framework`, `${codegen}/json-schema`, "@smithwright/smithy"]
 
 export const layers: readonly Layer[] = [
+  { path: "packages/pattern/src", imports: [] },
+
   { path: `${smithy}/syntax`, imports: [`${smithy}/diagnostic`] },
   { path: `${smithy}/diagnostic`, imports: [`${smithy}/syntax`] },
   { path: `${smithy}/prelude`, imports: [`${smithy}/syntax`] },
@@ -24,6 +26,7 @@ export const layers: readonly Layer[] = [
   {
     path: `${smithy}/validate`,
     imports: [
+      "@smithwright/pattern",
       `${smithy}/jmespath`,
       `${smithy}/syntax`,
       `${smithy}/diagnostic`,
@@ -48,15 +51,18 @@ export const layers: readonly Layer[] = [
   { path: `${codegen}/emitters/client`, imports: emitter },
   { path: `${codegen}/emitters/server`, imports: emitter },
   { path: `${codegen}/emitters/openapi`, imports: [...emitter, "openapi-typescript", "typescript"] },
-  { path: `${codegen}/emitters/validators`, imports: [...emitter, "ajv", "recheck"] },
+  { path: `${codegen}/emitters/validators`, imports: [...emitter, "@smithwright/pattern", "recheck"] },
   { path: codegen, imports: [codegen, "@smithwright/smithy", "chokidar", "commander", "fflate", "picocolors", "node:"] },
 
-  { path: "packages/server/src", imports: [] },
+  { path: "packages/server/src", imports: ["@smithwright/pattern"] },
   { path: "packages/server/src/node", imports: ["packages/server/src", "node:"] },
   { path: "packages/client/src", imports: ["@smithy/", "@aws-sdk/", "#platform"] },
-  { path: "packages/mock/src", imports: ["@stoplight/", "commander", "picocolors", "node:"] },
+  { path: "packages/mock/src", imports: ["@smithwright/server/cbor", "@stoplight/", "commander", "picocolors", "node:"] },
 
-  { path: "packages/conformance/src", imports: ["@smithwright/smithy", "@smithwright/codegen", "node:"] },
+  {
+    path: "packages/conformance/src",
+    imports: ["@smithwright/smithy", "@smithwright/codegen", "@smithwright/server", "@smithy/core", "node:"],
+  },
 
   { path: "packages/generated/contract/src", imports: ["@smithy/types"] },
   {
@@ -64,5 +70,8 @@ export const layers: readonly Layer[] = [
     imports: ["@workflow-contracts/contract/", "@smithwright/client", "@aws-sdk/"],
   },
   { path: "packages/generated/server/src", imports: ["@workflow-contracts/contract/", "@smithwright/server"] },
-  { path: "packages/generated/validators/src", imports: [] },
+  {
+    path: "packages/generated/validators/src",
+    imports: ["@workflow-contracts/contract/", "@smithwright/pattern"],
+  },
 ]

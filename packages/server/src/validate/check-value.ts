@@ -1,4 +1,4 @@
-import { compilePattern } from "../pattern/compile-pattern.ts"
+import { compilePattern } from "@smithwright/pattern"
 import type { Bounds, MemberConstraints } from "./constraints.ts"
 import { lengthOf } from "./length.ts"
 import { hasDuplicates } from "./unique-items.ts"

@@ -1,14 +1,12 @@
-/**
- * The regular expression of a `@pattern`, or undefined for text that is none. Smithy's are ECMA 262; many models escape
- * more than the Unicode mode allows, so what fails there is read in the older mode.
- */
-export function compilePattern(pattern: string): RegExp | undefined {
-  return compile(pattern, "u") ?? compile(pattern, "")
-}
+import { compilePattern as compile } from "@smithwright/pattern"
 
-function compile(pattern: string, flags: string): RegExp | undefined {
+/**
+ * The test of a `@pattern`, or undefined for text that is no regular expression. A model may be hostile: of the patterns
+ * that might keep a machine busy for ever, those that cannot be matched in another way match everything.
+ */
+export function compilePattern(pattern: string): Pick<RegExp, "test"> | undefined {
   try {
-    return new RegExp(pattern, flags)
+    return { test: compile(pattern) ?? (() => true) }
   } catch {
     return undefined
   }

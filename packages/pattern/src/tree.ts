@@ -1,7 +1,8 @@
-/** A regular expression as a tree (ECMA 262, section 22.2.1), without what cannot be matched in linear time. */
+/** A regular expression as a tree (ECMA 262, section 22.2.1), without what only backtracking can match. */
 export type PatternNode =
   | { readonly kind: "character"; readonly test: CharacterTest }
   | { readonly kind: "assertion"; readonly assertion: Assertion }
+  | { readonly kind: "lookahead"; readonly part: PatternNode; readonly negative: boolean }
   | { readonly kind: "sequence" | "choice"; readonly parts: readonly PatternNode[] }
   | { readonly kind: "repetition"; readonly part: PatternNode; readonly min: number; readonly max: number }
 

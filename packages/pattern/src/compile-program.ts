@@ -4,6 +4,7 @@ import type { Assertion, CharacterTest, PatternNode } from "./tree.ts"
 export type Step =
   | { readonly kind: "character"; readonly test: CharacterTest; readonly next: number }
   | { readonly kind: "assertion"; readonly assertion: Assertion; readonly next: number }
+  | { readonly kind: "lookahead"; readonly program: Program; readonly negative: boolean; readonly next: number }
   | { readonly kind: "fork"; readonly next: number; readonly other: number }
   | { readonly kind: "match" }
 
@@ -16,10 +17,19 @@ const maximumSteps = 20_000
 
 /** Compiles a tree by Thompson's construction. Undefined when its repetitions, written out, are too many. */
 export function compileProgram(tree: PatternNode): Program | undefined {
+  try {
+    return compileSteps(tree, { left: maximumSteps })
+  } catch (error) {
+    if (error instanceof TooManySteps) return undefined
+    throw error
+  }
+}
+
+function compileSteps(tree: PatternNode, budget: { left: number }): Program {
   const steps: Step[] = [{ kind: "match" }]
 
   const add = (step: Step): number => {
-    if (steps.length >= maximumSteps) throw new TooManySteps()
+    if (budget.left-- <= 0) throw new TooManySteps()
     return steps.push(step) - 1
   }
 
@@ -30,6 +40,8 @@ export function compileProgram(tree: PatternNode): Program | undefined {
         return add({ kind: "character", test: node.test, next })
       case "assertion":
         return add({ kind: "assertion", assertion: node.assertion, next })
+      case "lookahead":
+        return add({ kind: "lookahead", program: compileSteps(node.part, budget), negative: node.negative, next })
       case "sequence":
         return node.parts.reduceRight((after, part) => compile(part, after), next)
       case "choice":
@@ -54,12 +66,7 @@ export function compileProgram(tree: PatternNode): Program | undefined {
     return first
   }
 
-  try {
-    return { steps, start: compile(tree, 0) }
-  } catch (error) {
-    if (error instanceof TooManySteps) return undefined
-    throw error
-  }
+  return { steps, start: compile(tree, 0) }
 }
 
 class TooManySteps extends Error {}

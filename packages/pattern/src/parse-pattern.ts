@@ -4,9 +4,13 @@ import type { PatternNode } from "./tree.ts"
 /** One character's worth of a pattern: a class, an escape, or the character itself. */
 const character = String.raw`\[(?:[^\]\\]|\\.)*\]|\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\dA-Fa-f]{4}|x[\dA-Fa-f]{2}|c[A-Za-z]|[^1-9k])|[^\\()[|*+?^$]`
 const quantifier = /([*+?]|\{(\d+)(?:(,)(\d*))?\})\??/y
+const lookahead = /\(\?([=!])/y
 const group = /\((?:\?:|\?<[^=!>][^>]*>|(?!\?))/y
 
-/** Parses a pattern that `RegExp` has accepted. Undefined for one that looks around or refers back. */
+/**
+ * Parses a pattern that `RegExp` has accepted. Undefined for one that looks behind or refers back, and for looking ahead
+ * inside of looking ahead, which takes more time the deeper it is.
+ */
 export function parsePattern(pattern: string, flags: "u" | ""): PatternNode | undefined {
   const parser = new PatternParser(pattern, flags)
   const node = parser.parseChoice()
@@ -18,6 +22,7 @@ class PatternParser {
   readonly #flags: "u" | ""
   readonly #character: RegExp
   #at = 0
+  #isLookingAhead = false
 
   constructor(text: string, flags: "u" | "") {
     this.#text = text
@@ -42,7 +47,7 @@ class PatternParser {
   #parseSequence(): PatternNode | undefined {
     const parts: PatternNode[] = []
     while (!this.isAtEnd() && !/[|)]/.test(this.#text.charAt(this.#at))) {
-      const part = this.#parseAssertion() ?? this.#parseTerm()
+      const part = this.#parseAssertion() ?? this.#parseLookahead() ?? this.#parseTerm()
       if (!part) return undefined
       parts.push(part)
     }
@@ -55,6 +60,15 @@ class PatternParser {
     if (this.#take("\\b")) return { kind: "assertion", assertion: "wordBoundary" }
     if (this.#take("\\B")) return { kind: "assertion", assertion: "noWordBoundary" }
     return undefined
+  }
+
+  #parseLookahead(): PatternNode | undefined {
+    const match = this.#isLookingAhead ? undefined : this.#match(lookahead)
+    if (!match) return undefined
+    this.#isLookingAhead = true
+    const part = this.parseChoice()
+    this.#isLookingAhead = false
+    return part && this.#take(")") ? { kind: "lookahead", part, negative: match[1] === "!" } : undefined
   }
 
   #parseTerm(): PatternNode | undefined {

@@ -3,9 +3,14 @@ import type { Assertion } from "./tree.ts"
 
 /**
  * Whether a program matches somewhere in the text. All ways are followed at once, a character at a time, so the work is
- * at most the text's length times the program's, whatever the pattern.
+ * at most the text's length times the program's, and once more times the text's length where the pattern looks ahead.
  */
-export function runProgram({ steps, start }: Program, characters: readonly string[]): boolean {
+export function runProgram(program: Program, characters: readonly string[]): boolean {
+  return run(program, characters, 0, false)
+}
+
+/** @param fixed whether the match must begin at `from`, not just anywhere after */
+function run({ steps, start }: Program, characters: readonly string[], from: number, fixed: boolean): boolean {
   const visited = new Int32Array(steps.length).fill(-1)
   let current: number[] = []
 
@@ -19,15 +24,16 @@ export function runProgram({ steps, start }: Program, characters: readonly strin
       if (step?.kind === "match") return true
       if (step?.kind === "character") waiting.push(index)
       if (step?.kind === "fork") open.push(step.other, step.next)
+      if (step?.kind === "lookahead" && run(step.program, characters, at, true) !== step.negative) open.push(step.next)
       if (step?.kind === "assertion" && holds(step.assertion, characters, at)) open.push(step.next)
     }
     return false
   }
 
-  for (let at = 0; at <= characters.length; at++) {
+  for (let at = from; at <= characters.length; at++) {
     const character = characters[at]
-    if (follow(start, at, current)) return true
-    if (character === undefined) return false
+    if ((at === from || !fixed) && follow(start, at, current)) return true
+    if (character === undefined || (fixed && current.length === 0)) return false
     const next: number[] = []
     for (const index of current) {
       const step = steps[index]

@@ -1,5 +1,7 @@
 import { compileProgram } from "./compile-program.ts"
+import { flagsOf } from "./flags.ts"
 import { parsePattern } from "./parse-pattern.ts"
+import { mayTakeExponentialTime } from "./risk.ts"
 import { runProgram } from "./run-program.ts"
 
 const atom = String.raw`(?:[^\\()[\]{}*+?|^$]|\\[dDwWsS]|\\[^A-Za-z0-9]|\[(?:[^\]\\]|\\.)*\])(?:\{\d+\})?`
@@ -9,22 +11,16 @@ const linear = new RegExp(String.raw`^\^(?:${atom})*(?:${atom}(?:[*+?]|\{\d+,\d*
 
 /**
  * Compiles a `@pattern`: whether it matches somewhere in a text. A pattern that could make `RegExp` try endless ways is
- * matched in linear time instead, unless it looks around or refers back, which only `RegExp` can do.
+ * matched all ways at once instead. Undefined for one that looks behind or refers back, which only `RegExp` can do, and
+ * that might take exponential time.
+ *
+ * @throws SyntaxError for text that is no regular expression, with or without Unicode
  */
-export function compilePattern(pattern: string): (text: string) => boolean {
-  const flags = acceptsUnicode(pattern) ? "u" : ""
+export function compilePattern(pattern: string): ((text: string) => boolean) | undefined {
+  const flags = flagsOf(pattern)
   const expression = new RegExp(pattern, flags)
   const tree = linear.test(pattern) ? undefined : parsePattern(pattern, flags)
   const program = tree && compileProgram(tree)
-  if (!program) return (text) => expression.test(text)
-  return (text) => runProgram(program, flags === "u" ? Array.from(text) : text.split(""))
-}
-
-/** Smithy's patterns are ECMA 262 with Unicode; some models have ones that are only valid without. */
-function acceptsUnicode(pattern: string): boolean {
-  try {
-    return new RegExp(pattern, "u").unicode
-  } catch {
-    return false
-  }
+  if (program) return (text) => runProgram(program, flags === "u" ? Array.from(text) : text.split(""))
+  return mayTakeExponentialTime(pattern) ? undefined : (text) => expression.test(text)
 }

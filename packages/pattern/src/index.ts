@@ -1,0 +1,2 @@
+export { compilePattern } from "./compile-pattern.ts"
+export { mayTakeExponentialTime } from "./risk.ts"
