@@ -21,6 +21,7 @@ export type Expectation =
   | { readonly type: "openapi-equal"; readonly expected: string; readonly "sameFor3.1.0"?: boolean }
   | { readonly type: "conversion-fails"; readonly messageContains: string }
   | { readonly type: "jsonschema-equal"; readonly expected: string }
+  | { readonly type: "protocol-tests"; readonly services: readonly string[] }
 
 export interface NullabilityExpectation {
   readonly type: "nullability"

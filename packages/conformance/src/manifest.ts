@@ -17,6 +17,10 @@ export interface Case {
   /** The trait models to load besides the prelude. */
   readonly traits?: readonly string[]
   readonly config?: Readonly<Record<string, unknown>>
+  /** Protocol tests: all files that are loaded together. */
+  readonly files?: readonly string[]
+  /** Protocol tests: the id of the protocol's trait. */
+  readonly protocol?: string
   readonly expectation: Expectation
 }
 

@@ -1,19 +1,18 @@
 import { availableParallelism } from "node:os"
 import { Worker } from "node:worker_threads"
 import type { Case } from "./manifest.ts"
+import type { Outcome } from "./suite.ts"
 
-/** What became of one case. */
-export interface Result {
+/** What became of one case, or of one of its tests. */
+export interface Result extends Outcome {
   readonly suite: string
-  readonly id: string
-  /** Why it failed; undefined when it passed. */
-  readonly failure: string | undefined
 }
 
 export interface RunOptions {
   /** How long one case may take, in milliseconds. Half a minute, unless given. */
   readonly limit?: number
-  readonly onResult?: (result: Result) => void
+  /** Is told of each case that is done. */
+  readonly onResult?: (entry: Case) => void
 }
 
 /** How much memory the cases of one thread may take, in MiB. */
@@ -27,16 +26,18 @@ export async function runCases(
   cases: readonly Case[],
   { limit = 30_000, onResult = () => {} }: RunOptions = {},
 ): Promise<readonly Result[]> {
-  const results = new Map<Case, Result>()
+  const results = new Map<Case, readonly Result[]>()
   const queue = cases.values()
   const work = async (): Promise<void> => {
     let worker: Worker | undefined
     for (const entry of queue) {
       worker ??= startWorker()
-      const { failure, usable } = await ask(worker, entry, limit)
-      const result = { suite: entry.suite, id: entry.id, failure }
-      results.set(entry, result)
-      onResult(result)
+      const { outcomes, usable } = await ask(worker, entry, limit)
+      results.set(
+        entry,
+        outcomes.map((outcome) => ({ suite: entry.suite, ...outcome })),
+      )
+      onResult(entry)
       if (usable) continue
       await worker.terminate()
       worker = undefined
@@ -55,7 +56,7 @@ function startWorker(): Worker {
 }
 
 interface Answer {
-  readonly failure: string | undefined
+  readonly outcomes: readonly Outcome[]
   /** Whether the thread can take another case. */
   readonly usable: boolean
 }
@@ -67,10 +68,11 @@ function ask(worker: Worker, entry: Case, limit: number): Promise<Answer> {
       for (const event of ["message", "error", "exit"]) worker.removeAllListeners(event)
       resolve(answer)
     }
-    const timer = setTimeout(() => settle({ failure: `takes longer than ${limit / 1000} s`, usable: false }), limit)
-    worker.once("message", (failure: string | undefined) => settle({ failure, usable: true }))
-    worker.once("error", (error) => settle({ failure: `crashes: ${textOf(error)}`, usable: false }))
-    worker.once("exit", () => settle({ failure: "ends its thread", usable: false }))
+    const fail = (failure: string): void => settle({ outcomes: [{ id: entry.id, failure }], usable: false })
+    const timer = setTimeout(() => fail(`takes longer than ${limit / 1000} s`), limit)
+    worker.once("message", (outcomes: readonly Outcome[]) => settle({ outcomes, usable: true }))
+    worker.once("error", (error) => fail(`crashes: ${textOf(error)}`))
+    worker.once("exit", () => fail("ends its thread"))
     worker.postMessage(entry)
   })
 }

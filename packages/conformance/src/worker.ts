@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads"
 import type { Case } from "./manifest.ts"
-import { runCase } from "./run-case.ts"
+import { runTests } from "./run-case.ts"
 
-parentPort?.on("message", (entry: Case) => parentPort?.postMessage(runCase(entry)))
+parentPort?.on("message", async (entry: Case) => parentPort?.postMessage(await runTests(entry)))

@@ -14,6 +14,7 @@ import { loaderUpgrade } from "./loader-upgrade.ts"
 import { loaderValid } from "./loader-valid.ts"
 import { mixinFlatten } from "./mixin-flatten.ts"
 import { openapi } from "./openapi.ts"
+import { protocolTests } from "./protocol-tests.ts"
 import { selectors } from "./selectors.ts"
 
 /** Every suite, in the order in which it is run. */
@@ -34,4 +35,5 @@ export const suites: readonly Suite[] = [
   endpoints,
   openapi,
   jsonschema,
+  protocolTests,
 ]

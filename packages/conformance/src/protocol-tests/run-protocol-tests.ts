@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { errorsOf, nameOf, type OperationShape, operationsOf } from "@smithwright/smithy"
+import { load } from "../load-case.ts"
+import type { Case } from "../manifest.ts"
+import { type Outcome, unknownExpectation } from "../suite.ts"
+import { checkMalformed } from "./check-malformed.ts"
+import { checkRequest } from "./check-request.ts"
+import { checkResponse } from "./check-response.ts"
+import { generatedDefinition } from "./generated-definition.ts"
+import { malformedTests, requestTests, responseTests } from "./test-data.ts"
+import type { TestedService } from "./tested-service.ts"
+
+/** Runs the tests of a case's protocol against the server that is generated for each of its services. */
+export async function runProtocolTests(entry: Case): Promise<readonly Outcome[]> {
+  if (entry.expectation.type !== "protocol-tests") return unknownExpectation(entry)
+  const { protocol = "", files = [] } = entry
+  const { model } = load(
+    entry,
+    files.map((name) => ({ name, text: readFileSync(join(entry.root, name), "utf8") })),
+  )
+  const outcomes: Outcome[] = []
+  for (const id of entry.expectation.services) {
+    const shape = model.shapes.get(id)
+    if (shape?.type !== "service") throw new Error(`there is no service ${id}`)
+    const definition = await generatedDefinition(model, shape)
+    const protocols = definition.protocols.filter((one) => one.id === protocol)
+    const tested = { model, shape, protocol, definition: { ...definition, protocols } }
+    for (const operation of operationsOf(model, shape)) {
+      for (const { id: test, run } of testsOf(tested, operation)) {
+        const name = `${entry.id}/${nameOf(id)}/${nameOf(operation.id)}/${test}`
+        outcomes.push({ id: name, failure: await run().catch(textOf) })
+      }
+    }
+  }
+  return outcomes
+}
+
+interface Test {
+  readonly id: string
+  readonly run: () => Promise<string | undefined>
+}
+
+function testsOf(tested: TestedService, operation: OperationShape): readonly Test[] {
+  const { model, shape, protocol } = tested
+  const errors = errorsOf(model, shape, operation)
+  return [
+    ...requestTests(operation, protocol).map((test) => ({
+      id: `request/${test.id}`,
+      run: () => checkRequest(tested, operation, test),
+    })),
+    ...[operation, ...errors].flatMap((from) =>
+      responseTests(from, protocol).map((test) => ({
+        id: `response/${test.id}`,
+        run: () => checkResponse(tested, operation, from.type === "operation" ? undefined : from, test),
+      })),
+    ),
+    ...malformedTests(operation, protocol).map((test) => ({
+      id: `malformed/${test.id}`,
+      run: () => checkMalformed(tested, operation, test),
+    })),
+  ]
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

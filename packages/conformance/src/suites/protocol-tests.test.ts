@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { runCases } from "../run-cases.ts"
+
+const traits = [
+  "traits/smithy-aws-traits/aws.protocols.smithy",
+  "traits/smithy-protocol-test-traits/smithy.test.smithy",
+  "traits/smithy-validation-model/smithy.framework.validation.smithy",
+]
+
+const operation = `
+$version: "2.0"
+namespace a
+use aws.protocols#restJson1
+use smithy.framework#ValidationException
+
+@restJson1
+service S { operations: [Put] }
+
+@http(method: "PUT", uri: "/items/{name}")
+operation Put {
+  input := { @required @httpLabel name: Name, @httpHeader("x-size") size: Integer, at: Timestamp, data: Blob }
+  output := { @httpHeader("x-tag") tag: String, sizes: Sizes }
+  errors: [Gone, ValidationException]
+}
+
+@length(max: 3)
+string Name
+list Sizes { member: Float }
+
+@error("client")
+@httpError(410)
+structure Gone { message: String }
+`
+
+const requests = `
+apply Put @smithy.test#httpRequestTests([
+  { id: "Right", protocol: restJson1, method: "PUT", uri: "/items/a", headers: { "x-size": "2" },
+    body: "{\\"at\\":1.5,\\"data\\":\\"aGk=\\"}", bodyMediaType: "application/json",
+    params: { name: "a", size: 2, at: 1.5, data: "hi" } }
+  { id: "Wrong", protocol: restJson1, method: "PUT", uri: "/items/a", params: { name: "b" } }
+  { id: "Refused", protocol: restJson1, method: "PUT", uri: "/items/long", params: { name: "long" } }
+  { id: "OfClients", protocol: restJson1, method: "PUT", uri: "/items/a", params: { name: "b" }, appliesTo: "client" }
+])
+`
+
+const responses = `
+apply Put @smithy.test#httpResponseTests([
+  { id: "Right", protocol: restJson1, code: 200, headers: { "X-Tag": "t" }, requireHeaders: ["Content-Length"],
+    forbidHeaders: ["x-other"], body: "{ \\"sizes\\": [1.5, \\"NaN\\"] }", bodyMediaType: "application/json",
+    params: { tag: "t", sizes: [1.5, "NaN"] } }
+  { id: "Status", protocol: restJson1, code: 201 }
+  { id: "Header", protocol: restJson1, code: 200, headers: { "X-Tag": "u" }, params: { tag: "t" } }
+  { id: "Forbidden", protocol: restJson1, code: 200, forbidHeaders: ["X-Tag"], params: { tag: "t" } }
+  { id: "Missing", protocol: restJson1, code: 200, requireHeaders: ["X-Tag"] }
+  { id: "Body", protocol: restJson1, code: 200, body: "{}", bodyMediaType: "application/json", params: { sizes: [1] } }
+])
+
+apply Gone @smithy.test#httpResponseTests([
+  { id: "Right", protocol: restJson1, code: 410, body: "{\\"message\\":\\"m\\"}", bodyMediaType: "application/json",
+    headers: { "x-amzn-errortype": "Gone" }, params: { message: "m" } }
+])
+`
+
+const malformed = `
+apply Put @smithy.test#httpMalformedRequestTests([
+  { id: "Right", protocol: restJson1, testParameters: { size: ["x", "1.5"] },
+    request: { method: "PUT", uri: "/items/a", headers: { "x-size": "$size:L" } },
+    response: { code: 400, headers: { "x-amzn-errortype": "SerializationException" },
+      body: { mediaType: "application/json", assertion: { messageRegex: "whole number" } } } }
+  { id: "Regex", protocol: restJson1, request: { method: "PUT", uri: "/items/a", headers: { "x-size": "x" } },
+    response: { code: 400, body: { mediaType: "application/json", assertion: { messageRegex: "^nothing$$" } } } }
+  { id: "Called", protocol: restJson1, request: { method: "PUT", uri: "/items/a" }, response: { code: 400 } }
+])
+`
+
+// Starting a thread takes its time on a busy machine.
+describe("protocol-tests", { timeout: 60_000 }, () => {
+  let root = ""
+
+  beforeAll(() => {
+    root = mkdtempSync(join(tmpdir(), "conformance-"))
+    writeFileSync(join(root, "model.smithy"), operation)
+    for (const [name, text] of Object.entries({ requests, responses, malformed })) {
+      writeFileSync(join(root, `${name}.smithy`), `$version: "2.0"\nnamespace a\nuse aws.protocols#restJson1\n${text}`)
+    }
+  })
+
+  afterAll(() => rmSync(root, { recursive: true }))
+
+  async function failures(file: string, service = "a#S"): Promise<Record<string, string | undefined>> {
+    const results = await runCases([
+      {
+        root,
+        suite: "protocol-tests",
+        id: "case",
+        file: "model.smithy",
+        files: ["model.smithy", file],
+        traits,
+        protocol: "aws.protocols#restJson1",
+        expectation: { type: "protocol-tests", services: [service] },
+      },
+    ])
+    return Object.fromEntries(results.map(({ id, failure }) => [id, failure]))
+  }
+
+  test("compares what handlers get", async () => {
+    expect(await failures("requests.smithy")).toEqual({
+      "case/S/Put/request/Right": undefined,
+      "case/S/Put/request/Wrong": '/name is "a" instead of "b"',
+      "case/S/Put/request/Refused": expect.stringContaining("refused with 400: "),
+    })
+  })
+
+  test("compares what handlers' outputs and errors become", async () => {
+    expect(await failures("responses.smithy")).toEqual({
+      "case/S/Put/response/Right": undefined,
+      "case/S/Put/response/Status": "the status is 200 instead of 201: {}",
+      "case/S/Put/response/Header": "the header x-tag is t instead of u",
+      "case/S/Put/response/Forbidden": "the header X-Tag is there",
+      "case/S/Put/response/Missing": "the header X-Tag is missing",
+      "case/S/Put/response/Body": "/sizes should not be there",
+    })
+  })
+
+  test("compares how requests are refused", async () => {
+    expect(await failures("malformed.smithy")).toEqual({
+      "case/S/Put/malformed/Right_case0": undefined,
+      "case/S/Put/malformed/Right_case1": undefined,
+      "case/S/Put/malformed/Regex": expect.stringContaining("does not match ^nothing$$"),
+      "case/S/Put/malformed/Called": "the handler is called",
+    })
+  })
+
+  test("says what it cannot run", async () => {
+    expect(await failures("requests.smithy", "a#T")).toEqual({ case: "there is no service a#T" })
+  })
+})
