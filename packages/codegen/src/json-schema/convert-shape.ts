@@ -69,7 +69,7 @@ export function createShapeConverter(
     const target = targetOf(model, member)
     if (!definitions.isInlined(target)) return reference(member, target)
     const { format, ...rest } = withoutOverridden(shapeSchema(target), member)
-    const timestamp = timestampSchema(member)
+    const timestamp = ownTimestampSchema(member)
     return finished(member, {
       ...rest,
       ...(timestamp ?? (format === undefined ? {} : { format })),
@@ -87,6 +87,10 @@ export function createShapeConverter(
       ...(settings.jsonSchemaVersion === "draft2020-12" ? constraintKeywords(member, target, dialect.pattern) : {}),
       ...(settings.addReferenceDescriptions && description !== undefined ? { description } : {}),
     }
+  }
+
+  function ownTimestampSchema(shape: AnyShape): NodeObject | undefined {
+    return settings.ignoreTimestampFormats ? undefined : timestampSchema(shape)
   }
 
   function typeSchema(shape: Shape): NodeObject {
@@ -112,7 +116,7 @@ export function createShapeConverter(
       case "bigDecimal":
         return settings.useStringsForArbitraryPrecision ? { type: "string", format: "decimal" } : { type: "number" }
       case "timestamp":
-        return timestampSchema(shape) ?? formats[settings.defaultTimestampFormat]
+        return ownTimestampSchema(shape) ?? formats[settings.defaultTimestampFormat]
       case "document":
         return {}
       case "enum":

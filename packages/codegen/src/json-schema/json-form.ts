@@ -4,12 +4,13 @@ import type { JsonSchemaSettings } from "./settings.ts"
 /** How a protocol writes values as JSON. */
 export type JsonForm = Pick<
   JsonSchemaSettings,
-  "useJsonName" | "defaultTimestampFormat" | "useStringsForArbitraryPrecision"
+  "useJsonName" | "defaultTimestampFormat" | "ignoreTimestampFormats" | "useStringsForArbitraryPrecision"
 >
 
 const plain: JsonForm = {
   useJsonName: false,
   defaultTimestampFormat: "epoch-seconds",
+  ignoreTimestampFormats: false,
   useStringsForArbitraryPrecision: false,
 }
 
@@ -20,7 +21,7 @@ export const jsonForms = {
   "aws.protocols#restJson1": restJson,
   "aws.protocols#awsJson1_0": plain,
   "aws.protocols#awsJson1_1": plain,
-  "smithy.protocols#rpcv2Cbor": plain,
+  "smithy.protocols#rpcv2Cbor": { ...plain, ignoreTimestampFormats: true },
   "smithy.protocols#rpcv2Json": {
     ...plain,
     defaultTimestampFormat: "date-time",

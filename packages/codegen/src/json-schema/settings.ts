@@ -13,6 +13,8 @@ export interface JsonSchemaSettings {
   readonly useJsonName: boolean
   /** The format of timestamps that state none. */
   readonly defaultTimestampFormat: TimestampFormat
+  /** Gives no timestamp a format of its own: in CBOR all have the same. */
+  readonly ignoreTimestampFormats: boolean
   readonly unionStrategy: "oneOf" | "object" | "structure"
   readonly enumStrategy: "enum" | "oneOf"
   readonly mapStrategy: "propertyNames" | "patternProperties"
@@ -60,6 +62,7 @@ export function jsonSchemaSettings(
       read.word("defaultTimestampFormat", ["date-time", "epoch-seconds", "http-date"]) ??
       defaults.defaultTimestampFormat ??
       "date-time",
+    ignoreTimestampFormats: defaults.ignoreTimestampFormats === true,
     unionStrategy: read.word("unionStrategy", ["oneOf", "object", "structure"]) ?? defaults.unionStrategy ?? "oneOf",
     enumStrategy: read.word("enumStrategy", ["enum", "oneOf"]) ?? defaults.enumStrategy ?? "enum",
     mapStrategy:

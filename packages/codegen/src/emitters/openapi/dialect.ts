@@ -53,7 +53,8 @@ export function openApiDialect(model: Model, settings: OpenApiSettings, warn: (m
       case "blob":
         return settings.defaultBlobFormat
       case "timestamp":
-        return type === "number" ? "double" : undefined
+        if (type !== "number") return undefined
+        return settings.ignoreTimestampFormats && !settings.smithyCompatible ? "epoch-seconds" : "double"
       default:
         // Only text can be a password, which Smithy's plugin does not mind.
         return hasTrait(shape, "sensitive") && (type === "string" || settings.smithyCompatible) ? "password" : undefined

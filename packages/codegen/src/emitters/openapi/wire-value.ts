@@ -13,6 +13,7 @@ import type { TimestampFormat } from "../../json-schema/settings.ts"
 export interface WireForm {
   readonly useJsonName: boolean
   readonly defaultTimestampFormat: TimestampFormat
+  readonly ignoreTimestampFormats: boolean
 }
 
 /**
@@ -23,7 +24,10 @@ export function wireValue(model: Model, shape: AnyShape, value: Node, form: Wire
   const target = shape.type === "member" ? targetOf(model, shape) : shape
   switch (target.type) {
     case "timestamp":
-      return wireTimestamp(value, timestampFormat(shape, target) ?? form.defaultTimestampFormat)
+      return wireTimestamp(
+        value,
+        (form.ignoreTimestampFormats ? undefined : timestampFormat(shape, target)) ?? form.defaultTimestampFormat,
+      )
     case "blob":
       return typeof value === "string" ? base64(value) : value
     case "list": {

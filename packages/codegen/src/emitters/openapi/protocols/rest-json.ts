@@ -14,6 +14,7 @@ import { jsonForms } from "../../../json-schema/json-form.ts"
 import type { Context, OperationDescription, Protocol } from "../context.ts"
 import { errorGroups } from "../errors.ts"
 import { requestExamples, responseExamples } from "../examples.ts"
+import { paginationExtension } from "../pagination.ts"
 import { requestParameters, responseHeaders } from "./parameters.ts"
 import { contentOf, restBody } from "./rest-content.ts"
 import { errorResponse } from "./rest-errors.ts"
@@ -42,6 +43,10 @@ export const restJson1: Protocol = {
           [status]: response(context, operation, status),
           ...Object.fromEntries(errors.map((group) => [group.status, errorResponse(context, operation, group)])),
         },
+        ...paginationExtension(context, operation, ({ name }) => {
+          const binding = bindings.find(({ member }) => member.name === name)
+          return binding?.location === "document" ? undefined : binding?.name
+        }),
       },
     }
   },

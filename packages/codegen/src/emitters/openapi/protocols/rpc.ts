@@ -22,6 +22,7 @@ import {
   responseExamples,
   written,
 } from "../examples.ts"
+import { paginationExtension } from "../pagination.ts"
 import { wireValue } from "../wire-value.ts"
 
 /** What tells one protocol that carries every operation as one POST from another. */
@@ -50,6 +51,7 @@ export function rpcProtocol({ id, mediaType, defaults, path, header }: RpcForm):
           200: response(context, operation, name),
           ...Object.fromEntries(groups.map((group) => [group.status, errorResponse(context, operation, name, group)])),
         },
+        ...paginationExtension(context, operation),
       },
     }
   }

@@ -1,0 +1,3 @@
+export { CborSink } from "./cbor-sink.ts"
+export { parseCbor } from "./parse-cbor.ts"
+export { Tagged, tags } from "./tagged.ts"
