@@ -10,7 +10,7 @@ const workspaceScopes = ["@smithwright", "@workflow-contracts"]
 /** A copy of the workspace in a temporary folder that shares the installed packages but none of its own sources. */
 export function makeScratchCopy(): { path: string; remove(): void } {
   const path = mkdtempSync(join(tmpdir(), "smithwright-"))
-  for (const part of ["package.json", "models", "packages", "scripts"]) {
+  for (const part of ["package.json", "tsconfig.base.json", "models", "packages", "scripts"]) {
     const filter = (source: string): boolean =>
       !["node_modules", "dist", "reports", ".turbo"].includes(basename(source))
     cpSync(join(repository, part), join(path, part), { recursive: true, filter })
