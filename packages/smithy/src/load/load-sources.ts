@@ -5,6 +5,7 @@ import { prelude, type TraitModule, traitModules } from "../prelude/index.ts"
 import type { Source } from "../syntax/source.ts"
 import { assemble } from "./assemble.ts"
 import { appliesTraits, declaredIds } from "./declared-ids.ts"
+import { forgetTree } from "./parse-source.ts"
 import { Problems } from "./problems.ts"
 import { modulesFor } from "./trait-modules.ts"
 
@@ -15,9 +16,10 @@ export function loadSources(
 ): { readonly model: Model; readonly problems: Problems } {
   const problems = new Problems()
   const finished = finishedShapes(modules, sources)
-  if (finished) return { model: assemble(sources, finished, problems), problems }
   const all = [...modules.flatMap((module) => module.sources), ...sources]
-  return { model: assemble(all, preludeShapes(), problems), problems }
+  const model = finished ? assemble(sources, finished, problems) : assemble(all, preludeShapes(), problems)
+  for (const source of sources) forgetTree(source)
+  return { model, problems }
 }
 
 /** The shapes of trait modules by the modules' names, those of the prelude included: most models use the same few. */

@@ -14,6 +14,11 @@ export function parseSource(source: Source): IdlTree | JsonTree {
   return tree
 }
 
+/** Lets go of the tree of a source. It is larger than the model, which would keep it alive by way of the spans. */
+export function forgetTree(source: Source): void {
+  parsed.delete(source)
+}
+
 export function isIdl(tree: IdlTree | JsonTree): tree is IdlTree {
   return "statements" in tree
 }
