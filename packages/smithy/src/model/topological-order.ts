@@ -8,8 +8,15 @@ export interface TopologicalOrder {
   readonly recursive: ReadonlySet<Shape>
 }
 
-/** Sorts shapes by what their members target. Only those given are sorted, in their order where there is a choice. */
-export function topologicalOrder(model: Model, shapes: Iterable<Shape>): TopologicalOrder {
+/**
+ * Sorts shapes by what they are made of: what their members target, unless `targets` says otherwise. Only those given
+ * are sorted, in their order where there is a choice.
+ */
+export function topologicalOrder(
+  model: Model,
+  shapes: Iterable<Shape>,
+  targets: (shape: Shape) => readonly Shape[] = (shape) => targetsOf(model, shape),
+): TopologicalOrder {
   const wanted = new Set(shapes)
   const sorted: Shape[] = []
   const recursive = new Set<Shape>()
@@ -23,7 +30,7 @@ export function topologicalOrder(model: Model, shapes: Iterable<Shape>): Topolog
     if (numbers.has(start)) continue
     const frames = [frame(start)]
     for (let top = frames.at(-1); top; top = frames.at(-1)) {
-      const next = top.targets.pop()
+      const next = top.left.pop()
       if (next === undefined) {
         frames.pop()
         close(top.shape, frames.at(-1)?.shape)
@@ -33,14 +40,14 @@ export function topologicalOrder(model: Model, shapes: Iterable<Shape>): Topolog
   }
   return { sorted, recursive }
 
-  function frame(shape: Shape): { shape: Shape; targets: Shape[] } {
+  function frame(shape: Shape): { shape: Shape; left: Shape[] } {
     numbers.set(shape, numbers.size)
     lowest.set(shape, numbers.size - 1)
     component.push(shape)
     open.add(shape)
-    const targets = targetsOf(model, shape).filter((target) => wanted.has(target))
-    if (targets.includes(shape)) recursive.add(shape)
-    return { shape, targets: targets.toReversed() }
+    const left = targets(shape).filter((target) => wanted.has(target))
+    if (left.includes(shape)) recursive.add(shape)
+    return { shape, left: left.toReversed() }
   }
 
   function close(shape: Shape, parent: Shape | undefined): void {

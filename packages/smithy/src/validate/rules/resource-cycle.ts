@@ -1,41 +1,19 @@
-import type { Model } from "../../model/model.ts"
-import type { ResourceShape } from "../../model/shape.ts"
-import type { ShapeId } from "../../model/shape-id.ts"
+import type { Shape } from "../../model/shape.ts"
+import { topologicalOrder } from "../../model/topological-order.ts"
+import { describeCircle } from "../circle.ts"
 import type { Rule } from "../rule.ts"
 import { resourcesOf } from "../shapes.ts"
 
 /** Resources form a tree. */
 export const resourceCycle: Rule = (model, report) => {
-  for (const shape of resourcesOf(model)) {
-    const circle = pathTo(model, shape)
-    if (!circle) continue
-    const path = [...circle, shape.id].map((id) => `\`${id}\``).join(" → ")
-    report({ severity: "ERROR", id: "ResourceCycle", shape, message: `The resource contains itself: ${path}` })
+  const children = (shape: Shape) => {
+    const ids = shape.type === "resource" ? shape.resources : []
+    return ids.flatMap((id) => model.shapes.get(id) ?? [])
   }
-}
-
-/** The resources on the way from a resource back to itself. */
-function pathTo(model: Model, start: ResourceShape): ShapeId[] | undefined {
-  const cameFrom = new Map<ShapeId, ShapeId>()
-  const open: ShapeId[] = [start.id]
-  for (const id of open) {
-    const resource = model.shapes.get(id)
-    if (resource?.type !== "resource") continue
-    for (const child of resource.resources) {
-      if (child === start.id) return pathFrom(cameFrom, start.id, id)
-      if (cameFrom.has(child)) continue
-      cameFrom.set(child, id)
-      open.push(child)
-    }
+  const { recursive } = topologicalOrder(model, resourcesOf(model), children)
+  for (const shape of recursive) {
+    const circle = describeCircle(shape, (one) => children(one).map((to) => ({ name: to.id, to })))
+    const message = `The resource contains itself: \`${shape.id}\` → ${circle}`
+    report({ severity: "ERROR", id: "ResourceCycle", shape, message })
   }
-  return undefined
-}
-
-function pathFrom(cameFrom: ReadonlyMap<ShapeId, ShapeId>, start: ShapeId, end: ShapeId): ShapeId[] {
-  const path = [end]
-  for (let id = end; id !== start; ) {
-    id = cameFrom.get(id) ?? start
-    path.unshift(id)
-  }
-  return path
 }

@@ -1,68 +1,54 @@
 import type { Model } from "../../model/model.ts"
-import type { AggregateShape, MemberShape, Shape } from "../../model/shape.ts"
+import type { MemberShape, Shape } from "../../model/shape.ts"
+import { topologicalOrder } from "../../model/topological-order.ts"
 import { hasTrait } from "../../model/traits.ts"
+import { describeCircle, type Step } from "../circle.ts"
 import type { Rule } from "../rule.ts"
 
 /** Shapes may be recursive only where a value can end: never by lists and maps alone, nor by required members alone. */
 export const shapeRecursion: Rule = (model, report) => {
   const endless = endlessShapes(model)
+  for (const circular of [circles(model, isCollection), circles(model, isStructure)]) {
+    for (const shape of circular) {
+      report({ severity: "ERROR", id: "ShapeRecursion", shape, message: circleProblem(model, shape, circular) })
+    }
+  }
   for (const shape of model.shapes.values()) {
-    const message = problemOf(model, shape, endless)
-    if (message !== undefined) report({ severity: "ERROR", id: "ShapeRecursion", shape, message })
+    if (shape.type !== "union" || !endless.has(shape)) continue
+    const ending = "A value of this union would never end, as each member leads back to it"
+    report({ severity: "ERROR", id: "ShapeRecursion", shape, message: ending })
   }
 }
 
-function problemOf(model: Model, shape: Shape, endless: ReadonlySet<Shape>): string | undefined {
-  switch (shape.type) {
-    case "list":
-    case "map": {
-      const path = pathToItself(model, shape, (one) => (isCollection(one) ? [...one.members.values()] : []))
-      return path && `The ${shape.type} contains itself: ${path}. There must be a structure or union between`
-    }
-    case "structure": {
-      const path = pathToItself(model, shape, (one) => (one.type === "structure" ? requiredMembers(one) : []))
-      return path && `A value of this structure would never end, as required members lead back to it: ${path}`
-    }
-    case "union":
-      return endless.has(shape) ? "A value of this union would never end, as each member leads back to it" : undefined
-    default:
-      return undefined
-  }
+function circleProblem(model: Model, shape: Shape, circular: ReadonlySet<Shape>): string {
+  const circle = describeCircle(shape, (one) => stepsFrom(model, one).filter(({ to }) => circular.has(to)))
+  return isCollection(shape)
+    ? `The ${shape.type} contains itself: ${circle}. There must be a structure or union between`
+    : `A value of this structure would never end, as required members lead back to it: ${circle}`
 }
 
-function isCollection(shape: Shape): shape is AggregateShape {
+/** The shapes of a kind that lead back to themselves by shapes of that kind alone. */
+function circles(model: Model, isWanted: (shape: Shape) => boolean): ReadonlySet<Shape> {
+  const shapes = [...model.shapes.values()].filter(isWanted)
+  return topologicalOrder(model, shapes, (shape) => stepsFrom(model, shape).map(({ to }) => to)).recursive
+}
+
+function isCollection(shape: Shape): boolean {
   return shape.type === "list" || shape.type === "map"
 }
 
-function requiredMembers({ members }: AggregateShape): MemberShape[] {
-  return [...members.values()].filter((member) => hasTrait(member, "required"))
+function isStructure(shape: Shape): boolean {
+  return shape.type === "structure"
 }
 
-/** The members on a way from a shape back to itself, as text. */
-function pathToItself(model: Model, start: Shape, next: (shape: Shape) => readonly MemberShape[]): string | undefined {
-  const cameBy = new Map<Shape, MemberShape>()
-  const open = [start]
-  for (const shape of open) {
-    for (const member of next(shape)) {
-      const target = model.shapes.get(member.target)
-      if (target === undefined) continue
-      if (target === start) return [...membersTo(model, cameBy, shape), member].map(({ id }) => `\`${id}\``).join(" → ")
-      if (cameBy.has(target)) continue
-      cameBy.set(target, member)
-      open.push(target)
-    }
-  }
-  return undefined
-}
-
-function membersTo(model: Model, cameBy: ReadonlyMap<Shape, MemberShape>, end: Shape): MemberShape[] {
-  const path: MemberShape[] = []
-  for (let member = cameBy.get(end); member; ) {
-    path.unshift(member)
-    const container = model.shapes.get(member.container)
-    member = container && cameBy.get(container)
-  }
-  return path
+/** What a value must hold: every member of a collection, and the required ones of a structure. */
+function stepsFrom(model: Model, shape: Shape): Step[] {
+  if (!("members" in shape)) return []
+  const members = [...shape.members.values()].filter((member) => isCollection(shape) || hasTrait(member, "required"))
+  return members.flatMap(({ id, target }) => {
+    const to = model.shapes.get(target)
+    return to ? [{ name: id, to }] : []
+  })
 }
 
 /** Structures and unions of which no value can be written: all but those that are found to end. */
