@@ -1,5 +1,3 @@
 import { main } from "@smithwright/conformance"
-import { requireNode } from "./require-node.ts"
 
-requireNode()
 process.exitCode = await main(process.argv.slice(2))

@@ -1,9 +1,7 @@
 /** `npm run generate`: makes the packages in packages/generated from models/. */
 import { enableCompileCache } from "node:module"
 import { join } from "node:path"
-import { requireNode } from "./require-node.ts"
 
-requireNode()
 // Stripping types and compiling take most of a run that changes nothing.
 enableCompileCache(join(import.meta.dirname, "../node_modules/.cache/node"))
 const { main } = await import("@smithwright/codegen")

@@ -1,8 +1,5 @@
 /** `npm run mock`: serves the contracts of this repository. */
-import { requireNode } from "./require-node.ts"
+import { processTerminal, runMock } from "@smithwright/mock/cli"
+import { contracts } from "./contracts.ts"
 
-requireNode()
-
-const { processTerminal, runMock } = await import("@smithwright/mock/cli")
-const { contracts } = await import("./contracts.ts")
 process.exitCode = await runMock(process.argv.slice(2), contracts, processTerminal())

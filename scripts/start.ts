@@ -1,7 +1,6 @@
 /** `npm start`: generates everything, mocks the contracts, calls each mock with its generated client, and says how it went. */
 import { parseArgs } from "node:util"
 import type { RunningMock } from "@smithwright/mock/cli"
-import { requireNode } from "./require-node.ts"
 
 const usage = `Usage: npm start [-- --once]
 
@@ -9,7 +8,6 @@ Generates everything from models/, starts a mock of each contract, calls both, a
 
   --once  ends after the calls, with status 0 only if all worked`
 
-requireNode()
 process.exitCode = await start(process.argv.slice(2))
 
 async function start(args: readonly string[]): Promise<number> {

@@ -2,7 +2,6 @@
 import { spawnSync } from "node:child_process"
 import { globSync, readFileSync, rmSync } from "node:fs"
 import { dirname } from "node:path"
-import { requireNode } from "./require-node.ts"
 
 interface Assertion {
   readonly fullName: string
@@ -12,8 +11,6 @@ interface Assertion {
 interface Report {
   readonly testResults: readonly { readonly assertionResults: readonly Assertion[] }[]
 }
-
-requireNode()
 
 const reports = "packages/*/reports/vitest.json"
 for (const old of globSync(reports)) rmSync(old)
