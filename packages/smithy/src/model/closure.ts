@@ -5,12 +5,23 @@ import type { AnyShape, ServiceShape, Shape } from "./shape.ts"
 /** Edges that lead back up, or to what is already worked into a shape. */
 const notFollowed: ReadonlySet<string> = new Set(["bound", "container", "mixin"])
 
+/** Several rules, and after them the emitters, ask for the closure of the same service. */
+const closures = new WeakMap<Model, Map<ServiceShape, readonly Shape[]>>()
+
 /**
  * Everything a service is made of: itself, its resources and operations, and each shape their inputs, outputs, errors,
  * identifiers and properties lead to, those of the prelude included. Mixins are left out, and traits. In the order in
  * which a reader of the service meets them.
  */
-export function closureOf(model: Model, service: ServiceShape): Shape[] {
+export function closureOf(model: Model, service: ServiceShape): readonly Shape[] {
+  const known = closures.get(model) ?? new Map<ServiceShape, readonly Shape[]>()
+  closures.set(model, known)
+  const closure = known.get(service) ?? walk(model, service)
+  known.set(service, closure)
+  return closure
+}
+
+function walk(model: Model, service: ServiceShape): readonly Shape[] {
   const graph = relationshipsOf(model)
   const seen = new Set<AnyShape>()
   const open: AnyShape[] = [service]

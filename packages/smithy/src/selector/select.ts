@@ -31,9 +31,22 @@ export function select(model: Model, selector: string | SelectorTree): ReadonlyS
  * they could get there, and then are not evaluated for any other.
  */
 export function selectAmong(model: Model, selector: string, shapes: readonly AnyShape[]): ReadonlySet<AnyShape> {
-  const tree = parseSelector(selector)
+  const tree = treeOf(selector)
   const starts = startsFor(tree, new Set(shapes), relationshipsOf(model))
   return starts ? selectFrom(model, tree, starts) : select(model, selector)
+}
+
+/** Traits of the prelude and of our modules bring the same selectors to every model. */
+const trees = new Map<string, SelectorTree>()
+
+/** More selectors than all our modules have. */
+const mostTrees = 1000
+
+function treeOf(selector: string): SelectorTree {
+  const tree = trees.get(selector) ?? parseSelector(selector)
+  if (trees.size >= mostTrees) trees.clear()
+  trees.set(selector, tree)
+  return tree
 }
 
 /** As `select`, for some shapes to start from instead of all. */

@@ -1,13 +1,11 @@
 import { relationshipsOf } from "../../model/relationships.ts"
 import { namespaceOf } from "../../model/shape-id.ts"
-import { hasTrait } from "../../model/traits.ts"
+import { shapesWith } from "../../model/trait-index.ts"
 import type { Rule } from "../rule.ts"
-import { allShapes } from "../shapes.ts"
 
 /** What is `@private` can be used in its own namespace only. */
 export const privateAccess: Rule = (model, report) => {
-  for (const shape of allShapes(model)) {
-    if (!hasTrait(shape, "private")) continue
+  for (const shape of shapesWith(model, "smithy.api#private")) {
     for (const { from, label } of relationshipsOf(model).to(shape)) {
       if (label === "container" || namespaceOf(from.id) === namespaceOf(shape.id)) continue
       const message = `\`${shape.id}\` is private to its namespace`
