@@ -3,44 +3,15 @@ import { useServer } from "./targets.ts"
 
 const swfTarget = "SimpleWorkflowService.ListClosedWorkflowExecutions"
 const swfType = "application/x-amz-json-1.0"
+const swf = { "content-type": swfType, "x-amz-target": swfTarget }
 
 /** What breaks the protocol rather than a constraint: the headers, the body, the status and the error's name. */
 const swfRequests = [
-  [
-    "malformed JSON",
-    { "content-type": swfType, "x-amz-target": swfTarget },
-    '{"domain": ',
-    400,
-    "SerializationException",
-  ],
-  [
-    "a body that is no object",
-    { "content-type": swfType, "x-amz-target": swfTarget },
-    "[]",
-    400,
-    "SerializationException",
-  ],
-  [
-    "a number for text",
-    { "content-type": swfType, "x-amz-target": swfTarget },
-    '{"domain": 7}',
-    400,
-    "SerializationException",
-  ],
-  [
-    "text for a time",
-    { "content-type": swfType, "x-amz-target": swfTarget },
-    '{"domain": "d", "startTimeFilter": {"oldestDate": "x"}}',
-    400,
-    "SerializationException",
-  ],
-  [
-    "a fraction for an integer",
-    { "content-type": swfType, "x-amz-target": swfTarget },
-    '{"domain": "d", "maximumPageSize": 1.5}',
-    400,
-    "SerializationException",
-  ],
+  ["malformed JSON", swf, '{"domain": ', 400, "SerializationException"],
+  ["a body that is no object", swf, "[]", 400, "SerializationException"],
+  ["a number for text", swf, '{"domain": 7}', 400, "SerializationException"],
+  ["text for a time", swf, '{"domain": "d", "startTimeFilter": {"oldestDate": "x"}}', 400, "SerializationException"],
+  ["a fraction for an integer", swf, '{"domain": "d", "maximumPageSize": 1.5}', 400, "SerializationException"],
   [
     "the wrong media type",
     { "content-type": "text/plain", "x-amz-target": swfTarget },
@@ -79,8 +50,7 @@ describe.each(["our mock", "the generated server"] as const)(
     })
 
     test("an empty body has no domain", async () => {
-      const headers = { "content-type": swfType, "x-amz-target": swfTarget }
-      const answer = await fetch(target.url, { method: "POST", headers })
+      const answer = await fetch(target.url, { method: "POST", headers: swf })
       expect(answer.status).toBe(400)
       expect(await answer.json()).toMatchObject({ __type: "smithy.framework#ValidationException" })
     })
@@ -135,14 +105,14 @@ describe.each(["our mock", "the generated server"] as const)(
 )
 
 describe("a handler that fails", () => {
-  const swf = useServer("the generated server", "swf")
+  const swfServer = useServer("the generated server", "swf")
   const customerProfiles = useServer("the generated server", "customer-profiles")
 
   test("says nothing of the failure over awsJson1_0", async () => {
-    swf.answersOutsideTheContract()
-    const answer = await fetch(swf.url, {
+    swfServer.answersOutsideTheContract()
+    const answer = await fetch(swfServer.url, {
       method: "POST",
-      headers: { "content-type": swfType, "x-amz-target": swfTarget },
+      headers: swf,
       body: '{"domain": "a-bug"}',
     })
     expect(answer.status).toBe(500)
