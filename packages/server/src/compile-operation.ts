@@ -4,8 +4,12 @@ import type { HandlerContext } from "./handler.ts"
 import type { ValidatorCompiler } from "./validate/compile-validator.ts"
 import { Failures } from "./validate/failure.ts"
 
-/** Checks an input and hands it to the operation's handler. Throws the validation error when a constraint is broken. */
-export type Operation = (input: Record<string, unknown>, context: HandlerContext) => unknown
+export interface Operation {
+  /** Throws the validation error when a constraint is broken. */
+  check(input: Record<string, unknown>): void
+  /** Calls the operation's handler. */
+  run(input: Record<string, unknown>, context: HandlerContext): unknown
+}
 
 /** Throws `TypeError` when the handler is missing. */
 export function compileOperation(
@@ -17,12 +21,14 @@ export function compileOperation(
   const handler: unknown = Reflect.get(handlers, name)
   if (typeof handler !== "function") throw new TypeError(`the handler "${name}" is missing`)
   const validate = validators.compile(schema[4])
-  return (input, context) => {
-    if (validate) {
+  return {
+    check(input) {
+      if (!validate) return
       const failures = new Failures()
       validate(input, "", failures)
       if (failures.count > 0) throw validationError?.(failures.summary()) ?? validationException(failures)
-    }
-    return Reflect.apply(handler, handlers, [input, context])
+    },
+    // Bound, so that the handlers may be the methods of a class.
+    run: (input, context) => Reflect.apply(handler, handlers, [input, context]),
   }
 }

@@ -8,17 +8,27 @@ export interface HandlerContext {
   readonly signal: AbortSignal
   /** The request's headers, by name in lower case. */
   readonly headers: HttpRequest["headers"]
+  /** Who calls, as the service's authentication found out; undefined when nobody had to say. */
+  readonly identity: unknown
 }
 
-export type Handler<Input, Output> = (input: Input, context: HandlerContext) => Promise<Output> | Output
+/** Answers an operation. `Context` is what the option `createContext` adds for each request. */
+export type Handler<Input, Output, Context extends object = object> = (
+  input: Input,
+  context: HandlerContext & Context,
+) => Promise<Output> | Output
 
-export function handlerContext(request: HttpRequest, requestId: string): HandlerContext {
+/** @param extra what `createContext` made */
+export function handlerContext(call: HandlerContext, extra: object): HandlerContext {
+  const { requestId, headers, identity } = call
   return {
     requestId,
-    headers: request.headers,
+    headers,
+    identity,
     // A getter, since hosts make the signal when it is first asked for.
     get signal() {
-      return request.signal
+      return call.signal
     },
+    ...extra,
   }
 }

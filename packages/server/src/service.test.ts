@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest"
-import { createLibrary, NoSuchShelf } from "../test/library.ts"
+import { createLibrary, definition, type FindBooksInput, NoSuchShelf } from "../test/library.ts"
 import type { ErrorContext, HandlerContext } from "./index.ts"
-import { awsJson1_0, createService, restJson1, ServiceError } from "./index.ts"
+import { awsJson1_0, createService, createServiceSubset, restJson1, ServiceError } from "./index.ts"
 
 const request = () =>
   new Request("http://library.test/shelves/a/books", { method: "POST", headers: { "x-note": "hi" } })
@@ -22,7 +22,8 @@ describe("a handler that fails", () => {
     const { status, text, told, id } = await fail(() => {
       throw bug
     })
-    expect([status, text]).toEqual([500, '{"message":"The service failed"}'])
+    const message = `The service failed. Its operator can look up why by the request id ${id}`
+    expect([status, text]).toEqual([500, JSON.stringify({ message })])
     expect(told).toEqual([[bug, { requestId: id, operation: "findBooks" }]])
   })
 
@@ -76,6 +77,78 @@ test("a handler is told of the request", async () => {
   expect(told?.requestId).toBe(answer.headers.get("x-amzn-requestid"))
   expect(told?.headers["x-note"]).toBe("hi")
   expect(told?.signal.aborted).toBe(false)
+})
+
+test("a handler finds in its context what is made for each request", async () => {
+  const told: unknown[] = []
+  const service = createService(
+    definition(restJson1),
+    {
+      findBooks: (_input: FindBooksInput, context: HandlerContext & { tenant: string }) => {
+        told.push(context.tenant, context.requestId, context.signal.aborted)
+        return { books: [] }
+      },
+    },
+    { createContext: async ({ headers, requestId }) => ({ tenant: `${headers["x-note"]} ${requestId}` }) },
+  )
+  const id = (await service.fetch(request())).headers.get("x-amzn-requestid")
+  expect(told).toEqual([`hi ${id}`, id, false])
+})
+
+test("an error of the model ends the making of a context", async () => {
+  const createContext = () => {
+    throw new NoSuchShelf({ Message: "gone" })
+  }
+  const answer = await createLibrary(restJson1, () => expect.unreachable(), { createContext }).fetch(request())
+  expect([answer.status, await answer.json()]).toEqual([404, { Message: "gone" }])
+})
+
+test("handlers may be the methods of a class", async () => {
+  class Library {
+    readonly #books = ["Emma"]
+    findBooks() {
+      return { books: this.#books }
+    }
+  }
+  const answer = await createService(definition(restJson1), new Library()).fetch(request())
+  expect(await answer.json()).toEqual({ books: ["Emma"] })
+})
+
+test("requests beyond those that may be under way are told to come back", async () => {
+  let finish = (_output: object): void => {}
+  const output = new Promise<object>((resolve) => {
+    finish = resolve
+  })
+  const service = createLibrary(restJson1, () => output, { maximumRequestsInFlight: 1 })
+  const first = service.fetch(request())
+  const second = await service.fetch(request())
+  expect([second.status, second.headers.get("retry-after"), second.headers.get("x-amzn-errortype")]).toEqual([
+    503,
+    "1",
+    "ServiceUnavailableException",
+  ])
+  finish({ books: [] })
+  expect((await first).status).toBe(200)
+  expect((await service.fetch(request())).status).toBe(200)
+})
+
+describe("a subset", () => {
+  const two = definition(restJson1)
+  two.operations.other = {
+    schema: [9, "example.library", "Other", { http: ["POST", "/other", 200] }, "unit", "unit"],
+    errors: [],
+  }
+
+  test("answers its own operations and knows no others", async () => {
+    const service = createServiceSubset(two, { findBooks: () => ({ books: [] }), other: undefined })
+    expect((await service.fetch(request())).status).toBe(200)
+    const other = await service.fetch(new Request("http://library.test/other", { method: "POST" }))
+    expect([other.status, other.headers.get("x-amzn-errortype")]).toEqual([404, "UnknownOperationException"])
+  })
+
+  test("of nothing is refused", () => {
+    expect(() => createServiceSubset(two, {})).toThrow("example.library#Library has none of the handlers given")
+  })
 })
 
 test("a missing handler is told of when the service is made", () => {

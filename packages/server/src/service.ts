@@ -1,3 +1,4 @@
+import { ServiceCall } from "./call.ts"
 import { compileOperation, type Operation } from "./compile-operation.ts"
 import type { ServiceDefinition } from "./definition.ts"
 import { ProtocolError } from "./errors/protocol-error.ts"
@@ -6,44 +7,31 @@ import { ValueError } from "./errors/value-error.ts"
 import { fromFetchRequest, toFetchResponse } from "./fetch.ts"
 import { handlerContext } from "./handler.ts"
 import type { HttpAnswer, HttpRequest } from "./http.ts"
+import { around, phasesOf } from "./interceptor.ts"
 import type { Match } from "./protocols/protocol.ts"
 import { compileProtocols } from "./protocols/select-protocol.ts"
+import { logError, type ServiceOptions } from "./service-options.ts"
 import { ValidatorCompiler } from "./validate/compile-validator.ts"
-
-/** Where an error happened that no client is told of. */
-export interface ErrorContext {
-  readonly requestId: string
-  /** The handler's name; undefined when no operation was found. */
-  readonly operation: string | undefined
-}
-
-export interface ServiceOptions {
-  /**
-   * Is told of every error that was answered with `InternalFailure`: one that a handler threw and the model does not
-   * have, or an output that breaks the contract. Writes it to the console unless set.
-   */
-  readonly onError?: (error: unknown, context: ErrorContext) => void
-  /** In bytes; larger bodies are answered with status 413. 1 MiB unless set. */
-  readonly maximumBodySize?: number
-}
 
 /** A service that answers requests, whatever hosts it. */
 export interface Service {
-  /** Answers a web-standard request. Never rejects. */
+  /** Answers a web-standard request. Never rejects, and needs no `this`. */
   fetch(request: Request): Promise<Response>
   /** Answers a request that a host such as `toNodeHandler` gives. Never rejects. */
   handle(request: HttpRequest): Promise<HttpAnswer>
 }
 
 /**
- * Makes a service of what a generated package knows and the handlers of its operations. All schemas are compiled here,
- * once. Throws `TypeError` when a handler is missing.
+ * Makes a service of what a generated package knows and the handlers of its operations, which may be the methods of a
+ * class. All schemas are compiled here, once. Throws `TypeError` when a handler is missing.
  */
-export function createService(
+export function createService<Context extends object>(
   definition: ServiceDefinition,
   handlers: object,
-  { onError = logError, maximumBodySize = 1024 * 1024 }: ServiceOptions = {},
+  options: ServiceOptions<Context> = {},
 ): Service {
+  const { createContext, interceptors = [], onError = logError } = options
+  const { maximumBodySize = 1024 * 1024, maximumRequestsInFlight = 1000 } = options
   const selectProtocol = compileProtocols(definition, { maximumBodySize })
   const validators = new ValidatorCompiler(definition.constraints)
   const operations = new Map(
@@ -51,66 +39,80 @@ export function createService(
       return [name, compileOperation(name, operation, handlers, validators)]
     }),
   )
+  const phases = phasesOf(interceptors)
+  let inFlight = 0
 
-  async function answer(request: HttpRequest, requestId: string): Promise<HttpAnswer> {
-    const protocol = selectProtocol(request)
-    let match: Match | undefined
+  async function answer(call: ServiceCall): Promise<HttpAnswer> {
     try {
-      match = protocol.route(request)
-      const input = await match.operation.readInput(request, match.labels)
-      return await answerInput(input, request, requestId, match)
+      if (inFlight > maximumRequestsInFlight) throw tooBusy()
+      const match = call.serviceProtocol.route(call.request)
+      const operation = operations.get(match.operation.name)
+      call.match = match
+      const input = await around(phases.deserialise, call, () => readInput(call.request, match, operation))
+      call.input = input
+      call.output = await around(phases.handle, call, async () => {
+        return operation?.run(input, handlerContext(call, (await createContext?.(call)) ?? {}))
+      })
+      return await around(phases.serialise, call, async () => {
+        return match.operation.writeOutput(call.output, (error) => report(call, error))
+      })
     } catch (error) {
-      const refusal = refusalOf(error)
-      if (refusal) return protocol.writeProtocolError(refusal)
-      report(error, { requestId, operation: match?.operation.name })
-      return protocol.writeProtocolError(new ProtocolError("InternalFailure", "The service failed"))
+      return writeError(call, error)
     }
   }
 
-  /** Whatever goes wrong from here on is no fault of the request, unless the operation has the error. */
-  async function answerInput(input: Record<string, unknown>, request: HttpRequest, requestId: string, match: Match) {
-    const { operation: codec } = match
-    const operation: Operation | undefined = operations.get(codec.name)
+  function writeError(call: ServiceCall, error: unknown): HttpAnswer {
+    call.error = error
+    if (error instanceof ProtocolError) return call.serviceProtocol.writeProtocolError(error)
     try {
-      return codec.writeOutput(await operation?.(input, handlerContext(request, requestId)))
-    } catch (error) {
-      const modelled = error instanceof ServiceError ? codec.writeError(error) : undefined
+      const modelled = error instanceof ServiceError ? call.match?.operation.writeError(error) : undefined
       if (modelled) return modelled
-      throw new InternalFailure(error)
+    } catch (failure) {
+      call.error = failure
     }
+    report(call, call.error)
+    const message = `The service failed. Its operator can look up why by the request id ${call.requestId}`
+    return call.serviceProtocol.writeProtocolError(new ProtocolError("InternalFailure", message))
   }
 
-  function report(error: unknown, context: ErrorContext): void {
+  function report({ requestId, operation }: ServiceCall, error: unknown): void {
     try {
-      onError(error instanceof InternalFailure ? error.cause : error, context)
+      onError(error, { requestId, operation })
     } catch (failure) {
-      logError(failure, context)
+      logError(failure, { requestId, operation })
     }
   }
 
   async function handle(request: HttpRequest): Promise<HttpAnswer> {
-    const requestId = crypto.randomUUID()
-    const { status, headers, body } = await answer(request, requestId)
-    return { status, headers: { ...headers, "x-amzn-requestid": requestId }, body }
+    const call = new ServiceCall(request, crypto.randomUUID(), definition.id, selectProtocol(request))
+    inFlight++
+    const { status, headers, body } = await around(phases.request, call, () => answer(call))
+      .catch((error: unknown) => writeError(call, error))
+      .finally(() => inFlight--)
+    return { status, headers: { ...headers, "x-amzn-requestid": call.requestId }, body }
   }
 
   return { handle, fetch: async (request) => toFetchResponse(await handle(fromFetchRequest(request))) }
 }
 
-/** Keeps what a handler threw apart from what is wrong with a request. */
-class InternalFailure extends Error {
-  constructor(cause: unknown) {
-    super("InternalFailure", { cause })
+/** A value of the wrong form is the request's fault here; anywhere else it is the service's. */
+async function readInput(
+  request: HttpRequest,
+  { operation, labels }: Match,
+  compiled: Operation | undefined,
+): Promise<Record<string, unknown>> {
+  try {
+    const input = await operation.readInput(request, labels)
+    compiled?.check(input)
+    return input
+  } catch (error) {
+    if (!(error instanceof ValueError)) throw error
+    throw new ProtocolError("SerializationException", error.message, { cause: error })
   }
 }
 
-/** How a request is refused that does not have the protocol's or its input's form. */
-function refusalOf(error: unknown): ProtocolError | undefined {
-  if (error instanceof ProtocolError) return error
-  if (!(error instanceof ValueError)) return undefined
-  return new ProtocolError("SerializationException", error.message, { cause: error })
-}
-
-function logError(error: unknown, { requestId, operation }: ErrorContext): void {
-  console.error(`${operation ?? "no operation"} failed, request ${requestId}:`, error)
+function tooBusy(): ProtocolError {
+  return new ProtocolError("ServiceUnavailableException", "Too many requests are under way", {
+    headers: { "retry-after": "1" },
+  })
 }

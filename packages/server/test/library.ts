@@ -1,5 +1,12 @@
 import type { StaticErrorSchema, StaticOperationSchema, StaticStructureSchema } from "@smithy/types"
-import { createService, type Handler, type Service, ServiceError, type ServiceOptions } from "../src/index.ts"
+import {
+  createService,
+  type Handler,
+  type OperationDefinition,
+  type Service,
+  ServiceError,
+  type ServiceOptions,
+} from "../src/index.ts"
 import type { Protocol } from "../src/protocols/protocol.ts"
 import type { Constraints } from "../src/validate/constraints.ts"
 
@@ -78,16 +85,18 @@ export class NoSuchShelf extends ServiceError<{ Message?: string; shelf?: string
   }
 }
 
+/** A definition that a test may add to. */
+export function definition(protocol: Protocol | readonly Protocol[]) {
+  const operations: Record<string, OperationDefinition> = {
+    findBooks: { schema: findBooks, errors: [noSuchShelf] },
+  }
+  return { id: `${ns}#Library`, protocols: [protocol].flat(), constraints, operations }
+}
+
 export function createLibrary(
   protocol: Protocol | readonly Protocol[],
   findBooksHandler: Handler<FindBooksInput, unknown>,
   options?: ServiceOptions,
 ): Service {
-  const definition = {
-    id: `${ns}#Library`,
-    protocols: [protocol].flat(),
-    constraints,
-    operations: { findBooks: { schema: findBooks, errors: [noSuchShelf] } },
-  }
-  return createService(definition, { findBooks: findBooksHandler }, options)
+  return createService(definition(protocol), { findBooks: findBooksHandler }, options)
 }

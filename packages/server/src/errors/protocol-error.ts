@@ -1,4 +1,4 @@
-/** The errors that no model has: what the protocols answer to a request that never reaches a handler. */
+/** The errors that no model has: what the protocols answer to a request that never reaches a handler, or fails there. */
 const statuses = {
   SerializationException: 400,
   UnknownOperationException: 404,
@@ -7,6 +7,7 @@ const statuses = {
   RequestEntityTooLargeException: 413,
   UnsupportedMediaTypeException: 415,
   InternalFailure: 500,
+  ServiceUnavailableException: 503,
 } as const
 
 export type ProtocolErrorName = keyof typeof statuses

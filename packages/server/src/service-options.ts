@@ -1,0 +1,32 @@
+import type { Call } from "./call.ts"
+import type { Interceptor } from "./interceptor.ts"
+
+/** Where an error happened that no client is told of. */
+export interface ErrorContext {
+  readonly requestId: string
+  /** The handler's name; undefined when no operation was found. */
+  readonly operation: string | undefined
+}
+
+export interface ServiceOptions<Context extends object = object> {
+  /**
+   * Makes what handlers find in their context besides `HandlerContext`, for each request whose input is good. What it
+   * throws is answered like what a handler throws.
+   */
+  readonly createContext?: (call: Call) => Context | Promise<Context>
+  /** Stand around the phases of each request, the first outermost. */
+  readonly interceptors?: readonly Interceptor[]
+  /**
+   * Is told of every error that was answered with `InternalFailure`: one that a handler threw and the model does not
+   * have, or an output that breaks the contract. Writes it to the console unless set.
+   */
+  readonly onError?: (error: unknown, context: ErrorContext) => void
+  /** In bytes; larger bodies are answered with status 413. 1 MiB unless set. */
+  readonly maximumBodySize?: number
+  /** How many requests may be under way; others are answered with status 503 and `Retry-After`. 1000 unless set. */
+  readonly maximumRequestsInFlight?: number
+}
+
+export function logError(error: unknown, { requestId, operation }: ErrorContext): void {
+  console.error(`${operation ?? "no operation"} failed, request ${requestId}:`, error)
+}
