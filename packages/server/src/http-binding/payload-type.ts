@@ -1,4 +1,6 @@
 import { ProtocolError } from "../errors/protocol-error.ts"
+import { isEventStream } from "../event-stream/event-schema.ts"
+import { eventStreamType } from "../event-stream/message.ts"
 import { type HttpRequest, headerOf, mediaTypeOf } from "../http.ts"
 import type { ResolvedSchema } from "../schema/resolve-schema.ts"
 import type { Bindings } from "./bindings.ts"
@@ -12,6 +14,7 @@ export interface PayloadType {
 /** The type of a message's body; undefined for a message that has none. */
 export function payloadTypeOf({ payload, hasDocument }: Bindings, documentType: string): PayloadType | undefined {
   if (!payload) return hasDocument ? { mediaType: documentType, isOpen: false } : undefined
+  if (isEventStream(payload.schema)) return { mediaType: eventStreamType, isOpen: false }
   const { mediaType } = payload.schema.traits
   if (typeof mediaType === "string") return { mediaType: mediaType.toLowerCase(), isOpen: false }
   return { mediaType: impliedType(payload.schema, documentType), isOpen: payload.schema.kind === "blob" }

@@ -13,6 +13,13 @@ export function checkMediaType(request: HttpRequest, body: Uint8Array, expected:
   }
 }
 
+/** As `checkMediaType`, for a body that nobody has seen yet. */
+export function checkStreamType(request: HttpRequest, expected: string): void {
+  const actual = headerOf(request, "content-type")
+  if (actual === undefined || mediaTypeOf(actual) === expected) return
+  throw new ProtocolError("UnsupportedMediaTypeException", `The body must be ${expected}`)
+}
+
 /** Refuses a body that is compressed. */
 export function checkEncoding(request: HttpRequest): void {
   const encoding = headerOf(request, "content-encoding")?.toLowerCase()

@@ -1,6 +1,7 @@
 import type { ServiceDefinition } from "../definition.ts"
 import type { ProtocolError } from "../errors/protocol-error.ts"
 import type { ServiceError } from "../errors/service-error.ts"
+import type { OnStreamError } from "../event-stream/event-output.ts"
 import type { HttpAnswer, HttpRequest } from "../http.ts"
 
 export interface ProtocolOptions {
@@ -35,8 +36,12 @@ export interface OperationCodec {
   readonly name: string
   /** Throws a `ProtocolError` or `ValueError` when the request is not of the input's form. */
   readInput(request: HttpRequest, labels: readonly string[]): Promise<Record<string, unknown>>
-  /** Throws a `ValueError` when the output is not of its shape's form. */
-  writeOutput(output: unknown): HttpAnswer
+  /**
+   * Throws a `ValueError` when the output is not of its shape's form.
+   *
+   * @param onStreamError is told of what goes wrong when the body of the answer is a stream that has begun
+   */
+  writeOutput(output: unknown, onStreamError: OnStreamError): HttpAnswer
   /** Undefined for an error that the operation does not have. */
   writeError(error: ServiceError): HttpAnswer | undefined
 }

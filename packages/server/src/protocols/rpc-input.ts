@@ -1,8 +1,11 @@
 import type { Codec } from "../codec/codec.ts"
+import { compileEventInputReader } from "../event-stream/event-input.ts"
+import { eventStreamMember } from "../event-stream/event-schema.ts"
+import { eventStreamType } from "../event-stream/message.ts"
 import type { HttpRequest } from "../http.ts"
 import { resolveSchema } from "../schema/resolve-schema.ts"
 import type { OperationSchema } from "../schema/schema.ts"
-import { checkEncoding, checkMediaType } from "./body-checks.ts"
+import { checkEncoding, checkMediaType, checkStreamType } from "./body-checks.ts"
 
 export interface RpcRequestOptions {
   readonly codec: Codec
@@ -10,16 +13,24 @@ export interface RpcRequestOptions {
   readonly maximumBodySize: number
 }
 
+type InputReader = (request: HttpRequest) => Promise<Record<string, unknown>>
+
 /** Reads the input of a protocol in which that is the body; an empty one has no members. */
-export function compileRpcInputReader(
-  [, , , , input]: OperationSchema,
-  { codec, mediaType, maximumBodySize }: RpcRequestOptions,
-) {
+export function compileRpcInputReader([, , , , input]: OperationSchema, options: RpcRequestOptions): InputReader {
+  const { codec, mediaType, maximumBodySize } = options
   const schema = resolveSchema(input)
   const members = schema.kind === "structure" ? schema.members : []
   const id = schema.kind === "structure" ? schema.id : ""
+  const events = eventStreamMember(members)
+  if (events) {
+    const read = compileEventInputReader(id, members, events, codec, maximumBodySize)
+    return async (request) => {
+      checkStreamType(request, eventStreamType)
+      return read(request)
+    }
+  }
   const read = codec.compileStructureReader(id, members)
-  return async (request: HttpRequest): Promise<Record<string, unknown>> => {
+  return async (request) => {
     const body = await request.readBody(maximumBodySize)
     checkMediaType(request, body, mediaType)
     checkEncoding(request)

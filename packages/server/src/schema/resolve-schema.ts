@@ -1,4 +1,4 @@
-import { expandTraits, idOf, type SchemaTraits, type StaticSchema, type Traits } from "./schema.ts"
+import { type ErrorSchema, expandTraits, idOf, type SchemaTraits, type StaticSchema, type Traits } from "./schema.ts"
 
 export type TimestampFormat = "date-time" | "http-date" | "epoch-seconds"
 
@@ -49,6 +49,13 @@ export function resolveSchema(ref: unknown): ResolvedSchema {
   }
   if (isStatic(ref)) return resolveStatic(ref)
   throw new TypeError(`not a schema: ${String(ref)}`)
+}
+
+/** The error that a reference leads to; undefined when that is no error. */
+export function errorSchemaOf(ref: unknown): ErrorSchema | undefined {
+  if (typeof ref === "function") return errorSchemaOf(ref())
+  if (isMember(ref)) return errorSchemaOf(ref[0])
+  return isError(ref) ? ref : undefined
 }
 
 function resolveSentinel(sentinel: number): ResolvedSchema {
@@ -120,4 +127,8 @@ function isMember(ref: unknown): ref is readonly [unknown, SchemaTraits] {
 
 function isStatic(ref: unknown): ref is StaticSchema {
   return Array.isArray(ref) && ref.length > 4 && typeof ref[0] === "number" && typeof ref[1] === "string"
+}
+
+function isError(ref: unknown): ref is ErrorSchema {
+  return isStatic(ref) && ref[0] === -3
 }

@@ -1,18 +1,66 @@
 import type { Codec } from "../../codec/codec.ts"
+import { ProtocolError } from "../../errors/protocol-error.ts"
 import { located } from "../../errors/value-error.ts"
-import type { HttpRequest } from "../../http.ts"
+import { compileEventsReader } from "../../event-stream/event-input.ts"
+import { isEventStream } from "../../event-stream/event-schema.ts"
+import { type HttpRequest, headerOf } from "../../http.ts"
 import type { Bindings, BoundMember } from "../../http-binding/bindings.ts"
+import { payloadTypeOf } from "../../http-binding/payload-type.ts"
 import { isRecord, setOwn } from "../../values/own-property.ts"
 import { decodeUtf8 } from "../../values/utf8.ts"
-import { checkEncoding } from "../body-checks.ts"
+import { checkEncoding, checkMediaType, checkStreamType } from "../body-checks.ts"
 
 export const documentType = "application/json"
 
+export interface BodyOptions {
+  readonly codec: Codec
+  readonly maximumBodySize: number
+}
+
 type Input = Record<string, unknown>
-type InputReader = (request: HttpRequest, body: Uint8Array) => Input
+type InputReader = (request: HttpRequest) => Promise<Input>
+type BodyReader = (request: HttpRequest, body: Uint8Array) => Input
 
 /** The reader of the members that are the body, or of the one that is the payload. */
-export function compileBodyReader({ id, payload, body: members, hasDocument }: Bindings, codec: Codec): InputReader {
+export function compileBodyReader(bindings: Bindings, options: BodyOptions): InputReader {
+  const type = payloadTypeOf(bindings, documentType)
+  const stream = bindings.payload && compileStreamReader(bindings.payload, options)
+  if (stream) {
+    return async (request) => {
+      if (type && !type.isOpen) checkStreamType(request, type.mediaType)
+      return stream(request)
+    }
+  }
+  const read = compileWholeReader(bindings, options.codec)
+  return async (request) => {
+    const body = await request.readBody(options.maximumBodySize)
+    if (!type) checkNoBody(request, body)
+    else if (!type.isOpen) checkMediaType(request, body, type.mediaType)
+    return read(request, body)
+  }
+}
+
+/** An operation whose input has no body takes an empty one, of whatever type. */
+function checkNoBody(request: HttpRequest, body: Uint8Array): void {
+  if (body.length === 0 || headerOf(request, "content-type") === undefined) return
+  throw new ProtocolError("UnsupportedMediaTypeException", "This operation takes no body")
+}
+
+/** A payload that handlers get before it has come in: as a web stream of bytes, or as events. */
+function compileStreamReader({ member: { name }, schema }: BoundMember, { codec, maximumBodySize }: BodyOptions) {
+  const isBlob = schema.kind === "blob" && schema.streaming
+  if (!isBlob && !isEventStream(schema)) return undefined
+  const read = isBlob
+    ? (request: HttpRequest): unknown => request.streamBody()
+    : compileEventsReader(schema, codec, maximumBodySize)
+  return (request: HttpRequest): Input => {
+    const input: Input = {}
+    setOwn(input, name, read(request))
+    return input
+  }
+}
+
+function compileWholeReader({ id, payload, body: members, hasDocument }: Bindings, codec: Codec): BodyReader {
   if (payload) return compilePayloadReader(payload, codec)
   if (!hasDocument) return () => ({})
   const read = codec.compileStructureReader(id, members)
@@ -26,7 +74,7 @@ export function compileBodyReader({ id, payload, body: members, hasDocument }: B
 function compilePayloadReader(
   { member: { name, required, schema: ref }, schema }: BoundMember,
   codec: Codec,
-): InputReader {
+): BodyReader {
   const read = compilePayloadValue(ref, schema.kind, codec)
   return (request, body) => {
     const input: Input = {}

@@ -16,10 +16,13 @@ export function compileErrorWriter(errors: readonly ErrorSchema[], codec: Codec)
     errors.map((schema) => [idOf(schema), compileMessageWriter(responseBindings(schema), statusOf(schema), codec)]),
   )
   return ({ $schema, content }: ServiceError): HttpAnswer | undefined => {
-    const answer = writers.get(idOf($schema))?.(content)
+    const answer = writers.get(idOf($schema))?.(content, noStream)
     return answer && { ...answer, headers: { ...answer.headers, [errorHeader]: $schema[2] } }
   }
 }
+
+/** No error has a stream. */
+function noStream(): void {}
 
 export function writeProtocolError({ name, message, status, headers }: ProtocolError): HttpAnswer {
   return {

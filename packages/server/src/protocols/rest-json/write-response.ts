@@ -1,16 +1,20 @@
 import type { Codec } from "../../codec/codec.ts"
 import { located, ValueError } from "../../errors/value-error.ts"
+import { compileEventsWriter, type OnStreamError } from "../../event-stream/event-output.ts"
+import { isEventStream } from "../../event-stream/event-schema.ts"
 import type { HttpAnswer } from "../../http.ts"
 import { type Bindings, type BoundMember, responseBindings } from "../../http-binding/bindings.ts"
 import { httpTraitOf } from "../../http-binding/http-trait.ts"
 import { payloadTypeOf } from "../../http-binding/payload-type.ts"
 import { compileHeadersWriter } from "../../http-binding/response-headers.ts"
-import { resolveSchema } from "../../schema/resolve-schema.ts"
+import { type ResolvedSchema, resolveSchema } from "../../schema/resolve-schema.ts"
 import type { OperationSchema } from "../../schema/schema.ts"
 import { getOwn, isRecord } from "../../values/own-property.ts"
+import { streamingBody } from "../../values/stream.ts"
+import type { OperationCodec } from "../protocol.ts"
 import { documentType } from "./read-body.ts"
 
-export function compileOutputWriter(schema: OperationSchema, codec: Codec): (output: unknown) => HttpAnswer {
+export function compileOutputWriter(schema: OperationSchema, codec: Codec): OperationCodec["writeOutput"] {
   const [, , , , , output] = schema
   const { code } = httpTraitOf(schema)
   if (resolveSchema(output).kind === "unit") return () => ({ status: code, headers: {}, body: "" })
@@ -23,9 +27,9 @@ export function compileMessageWriter(bindings: Bindings, status: number, codec: 
   const mediaType = payloadTypeOf(bindings, documentType)?.mediaType ?? documentType
   const writeHeaders = compileHeadersWriter(bindings)
   const writeBody = compileBodyWriter(bindings, codec)
-  return (value: unknown): HttpAnswer => {
+  return (value: unknown, onStreamError: OnStreamError): HttpAnswer => {
     if (!isRecord(value)) throw new ValueError("expected an object")
-    const body = writeBody(value)
+    const body = writeBody(value, onStreamError)
     return {
       status: (responseCode && readStatus(value, responseCode)) ?? status,
       headers: { ...(body === undefined ? {} : { "content-type": mediaType }), ...writeHeaders(value) },
@@ -42,22 +46,27 @@ function readStatus(value: object, { member: { name } }: BoundMember): number | 
 }
 
 /** The body, or undefined when there is none. */
-type BodyWriter = (value: object) => string | Uint8Array | undefined
+type BodyWriter = (value: object, onStreamError: OnStreamError) => HttpAnswer["body"] | undefined
 
 function compileBodyWriter({ id, payload, body: members }: Bindings, codec: Codec): BodyWriter {
   if (!payload) return codec.compileStructureWriter(id, members)
   const { name, schema } = payload.member
-  const write =
-    payload.schema.kind === "string" || payload.schema.kind === "blob" ? checkRaw : codec.compileWriter(schema)
-  return (value) => {
+  const write = compilePayloadWriter(payload.schema, schema, codec)
+  return (value, onStreamError) => {
     const item = getOwn(value, name)
     if (item === undefined || item === null) return undefined
     try {
-      return write(item)
+      return write(item, onStreamError)
     } catch (error) {
       throw located(error, name)
     }
   }
+}
+
+function compilePayloadWriter(schema: ResolvedSchema, ref: unknown, codec: Codec) {
+  if (isEventStream(schema)) return compileEventsWriter(ref, codec, documentType)
+  if (schema.kind === "blob" && schema.streaming) return streamingBody
+  return schema.kind === "string" || schema.kind === "blob" ? checkRaw : codec.compileWriter(ref)
 }
 
 function checkRaw(value: unknown): string | Uint8Array {

@@ -1,7 +1,8 @@
 import type { Codec } from "../../codec/codec.ts"
-import type { HttpAnswer } from "../../http.ts"
 import { resolveSchema } from "../../schema/resolve-schema.ts"
 import type { OperationSchema } from "../../schema/schema.ts"
+import type { OperationCodec } from "../protocol.ts"
+import { compileEventOutputWriter } from "../rpc-output.ts"
 import { mediaType } from "./read-request.ts"
 import { protocolHeader, protocolName } from "./route.ts"
 
@@ -11,10 +12,10 @@ const protocolHeaders = { [protocolHeader]: protocolName }
 export const documentHeaders = { ...protocolHeaders, "content-type": mediaType }
 
 /** The output is the body; an operation without one answers with nothing. */
-export function compileOutputWriter([, , , , , output]: OperationSchema, codec: Codec) {
-  if (resolveSchema(output).kind === "unit") {
-    return (): HttpAnswer => ({ status: 200, headers: protocolHeaders, body: "" })
-  }
+export function compileOutputWriter([, , , , , output]: OperationSchema, codec: Codec): OperationCodec["writeOutput"] {
+  const writeEvents = compileEventOutputWriter(output, codec, { mediaType, headers: protocolHeaders })
+  if (writeEvents) return writeEvents
+  if (resolveSchema(output).kind === "unit") return () => ({ status: 200, headers: protocolHeaders, body: "" })
   const write = codec.compileWriter(output)
-  return (value: unknown): HttpAnswer => ({ status: 200, headers: documentHeaders, body: write(value) })
+  return (value) => ({ status: 200, headers: documentHeaders, body: write(value) })
 }
