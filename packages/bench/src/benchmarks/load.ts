@@ -13,7 +13,7 @@ const growthAim = 1.5
 /** Loading and validating the AWS models of the conformance data. */
 export const load: Benchmark = {
   name: "load",
-  title: "load and validate the AWS models, next to JSON.parse of the same text",
+  title: "load and validate the AWS models, next to JSON.parse of the same text; processor time",
   async run(rounds) {
     const data = process.env.SMITHY_CONFORMANCE
     if (data === undefined) throw new Error("the benchmark `load` needs the models in SMITHY_CONFORMANCE/aws-models")
