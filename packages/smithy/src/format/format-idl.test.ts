@@ -120,4 +120,10 @@ describe("formatIdl", () => {
       "string A\n\n// /// Part\nstring B\n\n//// C\nstring C\n",
     )
   })
+
+  test("keeps a quote at the end of a text block apart from the block's own", () => {
+    const formatted = '@a(\n    """\n    b\\""""\n)\nstring A\n'
+    expect(formatShapes('@a("""\n    b" """)\nstring A')).toBe(formatted)
+    expect(formatShapes(formatted)).toBe(formatted)
+  })
 })

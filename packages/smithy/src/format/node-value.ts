@@ -20,7 +20,8 @@ export function readNode(reader: Reader, inList = false): Piece {
 
 function textBlock(text: string): Doc {
   const lines = [...(textBlockLines(text) ?? [])]
-  const last = lines.pop()
+  // The space between a quote and the end of the block was no part of the text; without it, the quote needs an escape.
+  const last = lines.pop()?.replace(/"$(?<=(?:^|[^\\])(?:\\\\)*")/, '\\"')
   return join(['"""', ...lines, `${last}"""`], line)
 }
 
