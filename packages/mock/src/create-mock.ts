@@ -1,7 +1,10 @@
+import { randomUUID } from "node:crypto"
 import { createServer, type Server } from "node:http"
+import type { Behaviour } from "./behaviour.ts"
 import { readOperations } from "./document/operations.ts"
 import { createEngine } from "./engine.ts"
 import { createListener, type Exchange } from "./front.ts"
+import { createMakeUp } from "./make-up.ts"
 import { protocolOf } from "./protocols/index.ts"
 
 export interface MockOptions {
@@ -9,6 +12,8 @@ export interface MockOptions {
   readonly contract: string
   /** Its OpenAPI document; it is not changed. Bigints stand for integers too large for a number. */
   readonly document: object
+  /** How it answers, unless a request prefers otherwise: at once and by examples where this says nothing. */
+  readonly behaviour?: Partial<Behaviour>
   /** Is told of every request that was answered. */
   readonly onExchange?: (exchange: Exchange) => void
 }
@@ -37,12 +42,27 @@ export interface Mock {
  *
  * @throws Error for a document that cannot be mocked
  */
-export async function createMock({ contract, document, onExchange = () => {} }: MockOptions): Promise<Mock> {
+export async function createMock({
+  contract,
+  document,
+  behaviour = {},
+  onExchange = () => {},
+}: MockOptions): Promise<Mock> {
   const operations = readOperations(document)
   if (operations.length === 0)
     throw new Error(`The document of ${contract} has no operations: there is nothing to mock`)
   const engine = await createEngine(document)
-  const server = createServer(createListener({ document, protocol: protocolOf(operations), engine, onExchange }))
+  const listener = createListener({
+    contract,
+    document,
+    operations,
+    protocol: protocolOf(operations),
+    engine,
+    makeUp: createMakeUp(document, engine),
+    behaviour: { isDynamic: false, seed: randomUUID(), delay: 0, faultRate: 0, faults: "server", ...behaviour },
+    onExchange,
+  })
+  const server = createServer(listener)
   return {
     warnings: engine.warnings,
     listen: ({ port, host = "127.0.0.1" }) => listen(server, port, host),

@@ -3,12 +3,15 @@ import {
   createInstance,
   getHttpOperationsFromSpec,
   type IHttpOperationConfig,
+  type IHttpResponse,
   ProblemJsonError,
 } from "@stoplight/prism-http"
 import { DiagnosticSeverity, type IHttpOperation } from "@stoplight/types"
-import { forChecks, forMakingUp, invalidStatus, withoutGreedySuffix } from "./document/engine-document.ts"
+import { forChecks, forMakingUp, withoutGreedySuffix } from "./document/engine-document.ts"
 import type { Operation } from "./document/operations.ts"
 import type { Input } from "./input.ts"
+import { bare } from "./json.ts"
+import type { AnswerValue } from "./reply.ts"
 import type { Diagnostic } from "./violations.ts"
 
 /** What a schema allows, made up. */
@@ -22,67 +25,103 @@ export interface Engine {
   readonly warnings: readonly string[]
   /** What is wrong with a request. */
   check(operation: Operation, input: Input): Promise<readonly Diagnostic[]>
+  /** What is wrong with an answer. */
+  checkAnswer(operation: Operation, answer: AnswerValue): Promise<readonly Diagnostic[]>
   /**
-   * Makes up an answer: the same one from the same seed.
+   * Makes up an answer: the same one from the same seed. Prism need not meet every constraint.
    *
+   * @param seed undefined for plain values, such as "string"
    * @throws Error when Prism cannot
    */
-  makeUp(operation: Operation, status: number, seed: string): Promise<MadeUp>
+  makeUp(operation: Operation, status: number, seed: string | undefined): Promise<MadeUp>
 }
 
 const settings = {
   isProxy: false,
-  validateRequest: true,
+  validateRequest: false,
   validateResponse: false,
   checkSecurity: false,
   errors: false,
   upstreamProxy: undefined,
+  mock: { dynamic: false },
 } as const
 
-/** Prism's engine on a document, without its server and its choice of examples. */
+const logger = createLogger("mock", { level: "silent" })
+
+/** Prism's engine on a document, without its server, its router and its choice of answers. */
 export async function createEngine(source: object): Promise<Engine> {
   const { document, warnings } = forChecks(source)
-  const checked = await getHttpOperationsFromSpec(document)
-  let madeUp: Promise<IHttpOperation[]> | undefined
-  const prism = createInstance(
-    { ...settings, mock: { dynamic: false } },
-    { logger: createLogger("mock", { level: "silent" }) },
-  )
+  const checked = await resourcesOf(document)
+  let madeUp: Promise<ReadonlyMap<string, IHttpOperation>> | undefined
+  const checker = prismThatAnswers({ statusCode: 204 })
+  const maker = createInstance(settings, { logger, route: onlyResource })
 
   async function check(operation: Operation, input: Input): Promise<readonly Diagnostic[]> {
     const request = {
       method: operation.method,
       url: { path: filledIn(operation.path, input.path), query: namedValues(input.query) },
       headers: Object.fromEntries([...input.header].map(([name, values]) => [name, values.join(", ")])),
-      body: input.body,
+      body: bare(input.body),
     }
-    const mock = { dynamic: false, code: invalidStatus }
-    const result = await prism.request(request, [find(checked, operation)], { ...settings, mock })()
+    const result = await checker.request(request, [find(checked, operation)], { ...settings, validateRequest: true })()
     if (result._tag === "Left") throw new Error(reasonOf(result.left))
-    return result.right.validations.input.filter(({ severity }) => severity === DiagnosticSeverity.Error)
+    return result.right.validations.input.filter(isError)
   }
 
-  async function makeUp(operation: Operation, status: number, seed: string): Promise<MadeUp> {
-    madeUp ??= getHttpOperationsFromSpec(forMakingUp(source))
-    const resource = find(await madeUp, operation)
-    const request = { method: operation.method, url: { path: filledIn(operation.path, new Map()) } }
+  async function checkAnswer(operation: Operation, answer: AnswerValue): Promise<readonly Diagnostic[]> {
+    const { status, headers, content, body } = answer
+    const type = content ? { "content-type": content.mediaType } : {}
+    const prism = prismThatAnswers({ statusCode: status, headers: { ...headers, ...type }, body: bare(body) })
+    const request = { method: operation.method, url: { path: operation.path } }
+    const result = await prism.request(request, [find(checked, operation)], { ...settings, validateResponse: true })()
+    if (result._tag === "Left") throw new Error(reasonOf(result.left))
+    return result.right.validations.output.filter(isError)
+  }
+
+  async function makeUp(operation: Operation, status: number, seed: string | undefined): Promise<MadeUp> {
+    madeUp ??= resourcesOf(forMakingUp(source))
+    const request = { method: operation.method, url: { path: operation.path } }
     // Prism writes into the settings that it is given.
-    const attempt = (mock: Omit<IHttpOperationConfig, "code">) =>
-      prism.request(request, [resource], { ...settings, validateRequest: false, mock: { code: status, ...mock } })()
-    let result = await attempt({ dynamic: true, seed })
-    // Random values fail for some maps of lists. Plain ones, such as "string", need not meet every constraint.
-    if (result._tag === "Left") result = await attempt({ dynamic: false })
+    const mock: IHttpOperationConfig = {
+      code: status,
+      ...(seed === undefined ? { dynamic: false } : { dynamic: true, seed }),
+    }
+    const result = await maker.request(request, [find(await madeUp, operation)], { ...settings, mock })()
     if (result._tag === "Left") throw new Error(reasonOf(result.left))
     const { headers, body } = result.right.output
     return { headers: headersOf(headers), body }
   }
 
-  return { warnings, check, makeUp }
+  return { warnings, check, checkAnswer, makeUp }
 }
 
-function find(resources: readonly IHttpOperation[], operation: Operation): IHttpOperation {
-  const template = withoutGreedySuffix(operation.path)
-  const resource = resources.find(({ method, path }) => method === operation.method && path === template)
+/** Prism with an answer at hand, so that it has none to look for. */
+function prismThatAnswers(response: IHttpResponse): ReturnType<typeof createInstance> {
+  return createInstance(settings, {
+    logger,
+    route: onlyResource,
+    mock: () => () => ({ _tag: "Right", right: response }),
+  })
+}
+
+function onlyResource({ resources: [resource] }: { readonly resources: readonly IHttpOperation[] }) {
+  return resource
+    ? ({ _tag: "Right", right: resource } as const)
+    : ({ _tag: "Left", left: new Error("There is no operation") } as const)
+}
+
+function isError({ severity }: { readonly severity: DiagnosticSeverity }): boolean {
+  return severity === DiagnosticSeverity.Error
+}
+
+/** Prism's operations by method and path. */
+async function resourcesOf(document: object): Promise<ReadonlyMap<string, IHttpOperation>> {
+  const resources = await getHttpOperationsFromSpec(document)
+  return new Map(resources.map((resource) => [`${resource.method} ${resource.path}`, resource]))
+}
+
+function find(resources: ReadonlyMap<string, IHttpOperation>, operation: Operation): IHttpOperation {
+  const resource = resources.get(`${operation.method} ${withoutGreedySuffix(operation.path)}`)
   if (!resource) throw new Error(`Prism does not know ${operation.name}`)
   return resource
 }

@@ -1,17 +1,14 @@
 import { randomUUID } from "node:crypto"
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http"
-import { chooseAnswer } from "./choose-answer.ts"
+import { setTimeout } from "node:timers/promises"
+import { type Answerer, answerRequest } from "./answer-request.ts"
+import { corsHeaders, isPreflight, preflightReply } from "./cors.ts"
 import type { Operation } from "./document/operations.ts"
-import type { Engine } from "./engine.ts"
-import { invalidReply } from "./invalid-reply.ts"
-import { parameterViolations } from "./parameter-violations.ts"
-import { unreadable } from "./parse-body.ts"
-import { readPreferences } from "./preferences.ts"
+import { overviewReply } from "./overview.ts"
+import { type Preferences, readPreferences } from "./preferences.ts"
 import { ProtocolError } from "./protocol-error.ts"
-import type { Protocol } from "./protocols/protocol.ts"
-import { readInput } from "./read-input.ts"
-import { errorReply, exampleReply, madeUpReply, type Reply, unreadableReply } from "./reply.ts"
-import { violationsOf } from "./violations.ts"
+import type { Route } from "./protocols/protocol.ts"
+import { errorReply, type Reply } from "./reply.ts"
 
 /** One request and what became of it. */
 export interface Exchange {
@@ -23,33 +20,46 @@ export interface Exchange {
   readonly reason: string | undefined
 }
 
-export interface Front {
-  readonly document: object
-  readonly protocol: Protocol
-  readonly engine: Engine
+export interface Front extends Answerer {
+  /** The contract's name. */
+  readonly contract: string
+  readonly operations: readonly Operation[]
   readonly onExchange: (exchange: Exchange) => void
 }
 
 /** Listens to requests as the real service does, and has the engine check and answer them. */
 export function createListener(front: Front): RequestListener {
+  const { protocol, operations } = front
+  const common = {
+    ...protocol.headers,
+    ...corsHeaders(operations, ["x-amzn-requestid", "x-amzn-errortype", ...Object.keys(protocol.headers)]),
+  }
+  let count = 0
   return (request, response) => {
-    void answer(front, request, response)
+    void answer(front, common, request, response, ++count)
   }
 }
 
-async function answer(front: Front, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  front: Front,
+  common: Readonly<Record<string, string>>,
+  request: IncomingMessage,
+  response: ServerResponse,
+  nth: number,
+): Promise<void> {
   const { method = "GET", url = "/", headers } = request
-  const reply = await replyTo(front, request).catch((error: unknown) =>
+  const reply = await replyTo(front, request, response, nth).catch((error: unknown) =>
     errorReply(front.protocol, asProtocolError(error)),
   )
   // What was not read of the request would keep its sender from reading the answer.
   request.resume()
   if (response.destroyed) return
-  const body = Buffer.from(reply.body ?? "")
+  const body = typeof reply.body === "string" ? Buffer.from(reply.body) : reply.body
   response.writeHead(reply.status, {
+    ...common,
     ...Object.fromEntries(Object.entries(reply.headers).map(([name, value]) => [name, sendable(value)])),
     "x-amzn-requestid": randomUUID(),
-    ...(reply.status === 204 ? {} : { "content-length": body.length }),
+    ...(reply.status === 204 ? {} : { "content-length": body?.length ?? 0 }),
   })
   response.end(body)
   const place = headers["x-amz-target"]?.toString() || url
@@ -61,39 +71,41 @@ function sendable(value: string): string {
   return value.replace(/[^\t\x20-\x7e\x80-\xff]/g, "?")
 }
 
-async function replyTo({ document, protocol, engine }: Front, request: IncomingMessage): Promise<Reply> {
+async function replyTo(front: Front, request: IncomingMessage, response: ServerResponse, nth: number): Promise<Reply> {
   const { method = "GET", headers } = request
-  const [path, query = ""] = (request.url ?? "/").replace(/^https?:\/\/[^/?]*/i, "").split(/\?(.*)/s)
-  const route = protocol.route(method, path || "/", headers["x-amz-target"]?.toString())
-  const { operation } = route
-  const input = await readInput(document, route, request, queryOf(query))
+  if (isPreflight(method, headers)) return preflightReply(headers)
+  const [path = "", query = ""] = (request.url ?? "/").replace(/^https?:\/\/[^/?]*/i, "").split(/\?(.*)/s)
+  const route = routeOf(front, method, path || "/", headers)
+  if ("status" in route) return route
   const preferences = readPreferences(headers.prefer?.toString() ?? "")
-  const choice = chooseAnswer(operation, preferences, input)
-  const ownFound = parameterViolations(operation, input)
-  const diagnostics = await engine.check(operation, input)
-  const found = violationsOf(diagnostics, (place, name) => parameterName(operation, place, name))
-  const violations = [...ownFound, ...found.filter(({ place }) => ownFound.every((one) => one.place !== place))]
-  if (violations.length > 0)
-    return unreadableReply(protocol, violations) ?? invalidReply(document, protocol, operation, violations)
-  if (choice.example) return exampleReply(document, choice, choice.example, input)
-  // Made-up values are the same each time, unless new ones are asked for.
-  const seed = preferences.isDynamic ? randomUUID() : operation.name
-  return madeUpReply(document, choice, await engine.makeUp(operation, choice.answer.status, seed), input)
+  const late = delayed(front, preferences, response)
+  const reply = await answerRequest(front, route, request, query, preferences, nth)
+  await late
+  return reply
 }
 
-/** Refuses what `URLSearchParams` would pass on as it is. */
-function queryOf(text: string): URLSearchParams {
+/** The operation that a request is for, or the list of all for one that is for none. */
+function routeOf(
+  { contract, protocol, operations }: Front,
+  method: string,
+  path: string,
+  headers: IncomingMessage["headers"],
+): Route | Reply {
   try {
-    decodeURIComponent(text)
-  } catch {
-    throw unreadable(`The query has a percent sign that begins no character: ${text}`)
+    return protocol.route(method, path, headers["x-amz-target"]?.toString())
+  } catch (error) {
+    if (method !== "GET" || path !== "/") throw error
+    return overviewReply(contract, protocol, operations, headers.accept ?? "")
   }
-  return new URLSearchParams(text)
 }
 
-function parameterName({ parameters }: Operation, place: string, name: string): string {
-  const fitting = parameters.find((one) => one.place === place && one.name.toLowerCase().replace(/\+$/, "") === name)
-  return fitting?.name ?? name
+/** Waits as long as an answer shall take, or until nobody waits for it any more. */
+async function delayed({ behaviour }: Front, { delay }: Preferences, response: ServerResponse): Promise<void> {
+  const time = delay ?? behaviour.delay
+  if (time === 0) return
+  const gone = new AbortController()
+  response.once("close", () => gone.abort())
+  await setTimeout(time, undefined, { signal: gone.signal }).catch(() => {})
 }
 
 function asProtocolError(error: unknown): ProtocolError {

@@ -1,4 +1,4 @@
-import type { Answer, Operation } from "./document/operations.ts"
+import { type Answer, errorNamesOf, type Operation } from "./document/operations.ts"
 import { partsOf } from "./document/schema.ts"
 import { isJsonObject, property } from "./json.ts"
 import type { Protocol } from "./protocols/protocol.ts"
@@ -16,22 +16,18 @@ export function invalidReply(
   violations: readonly Violation[],
 ): Reply {
   const message = describeViolations(violations)
-  const answer = answers.find((one) => namesOf(one).includes("ValidationException")) ?? answers.find(isBadRequest)
+  const answer = answers.find((one) => errorNamesOf(one).includes("ValidationException")) ?? answers.find(isBadRequest)
   if (!answer) return { ...protocolReply(protocol, 400, "ValidationException", message), reason: message }
-  const names = namesOf(answer)
+  const names = errorNamesOf(answer)
   const name = names.find((one) => one === "ValidationException") ?? names[0]
   const example = answer.content?.examples.find(({ key }) => key === name)
   const body = withReason(document, answer, example?.value ?? {}, message, violations)
-  return { ...reply(answer, errorHeader(answer, name), body), reason: message }
+  const { status, content } = answer
+  return { ...reply(document, { status, content, headers: errorHeader(answer, name), body }), reason: message }
 }
 
 function isBadRequest({ status }: Answer): boolean {
   return status === 400
-}
-
-/** The names of an answer's errors, then those of its examples, which are named after errors too. */
-function namesOf({ errorNames, content }: Answer): string[] {
-  return [...errorNames, ...(content?.examples ?? []).map(({ key }) => key)]
 }
 
 /** Puts the reason where the error has a place for it: its message, and the list of fields of Smithy's own error. */

@@ -42,3 +42,16 @@ export function printExactly(value: unknown): string {
   const entries = Object.entries(value).filter(([, entry]) => entry !== undefined)
   return `{${entries.map(([key, entry]) => `${JSON.stringify(key)}:${printExactly(entry)}`).join(",")}}`
 }
+
+/**
+ * A copy whose objects inherit nothing, with numbers for bigints: what ajv, and so Prism, can check. In other objects ajv
+ * finds a member named `constructor`, which nobody put there.
+ */
+export function bare(value: unknown): unknown {
+  if (typeof value === "bigint") return Number(value)
+  if (Array.isArray(value)) return value.map(bare)
+  if (!isJsonObject(value)) return value
+  const copy: JsonObject = Object.create(null)
+  for (const key of Object.keys(value)) copy[key] = bare(value[key])
+  return copy
+}

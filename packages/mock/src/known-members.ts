@@ -1,5 +1,5 @@
-import { partsOf } from "./document/schema.ts"
-import { isJsonObject, type JsonObject, property } from "./json.ts"
+import { keywordOf, memberSchemaOf, partsOf } from "./document/schema.ts"
+import { isJsonObject } from "./json.ts"
 
 /**
  * Leaves out of structures what Smithy takes for absent: members that are null, and members that the schema does not
@@ -8,22 +8,17 @@ import { isJsonObject, type JsonObject, property } from "./json.ts"
 export function keepKnownMembers(document: unknown, schema: unknown, value: unknown): unknown {
   const parts = partsOf(document, schema)
   if (Array.isArray(value)) {
-    const items = firstOf(parts, "items")
+    const items = keywordOf(parts, "items")
     return items === undefined ? value : value.map((item) => keepKnownMembers(document, items, item))
   }
   if (!isJsonObject(value)) return value
-  const members = parts.flatMap(({ properties }) => (isJsonObject(properties) ? [properties] : []))
-  const values = firstOf(parts, "additionalProperties")
-  if (members.length === 0 && values === undefined) return value
+  const values = keywordOf(parts, "additionalProperties")
+  if (values === undefined && !parts.some(({ properties }) => isJsonObject(properties))) return value
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, entry]) => {
-      const inner = firstOf(members, key)
+      const inner = memberSchemaOf(parts, key)
       if (inner === undefined) return values === undefined ? [] : [[key, keepKnownMembers(document, values, entry)]]
       return entry === null ? [] : [[key, keepKnownMembers(document, inner, entry)]]
     }),
   )
-}
-
-function firstOf(objects: readonly JsonObject[], key: string): unknown {
-  return objects.map((object) => property(object, key)).find((value) => value !== undefined)
 }

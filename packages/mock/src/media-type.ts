@@ -3,6 +3,11 @@ export function isJson(mediaType: string): boolean {
   return /^application\/(json|x-amz-json-1\.\d|[^;\s]+\+json)$/.test(essenceOf(mediaType))
 }
 
+/** Whether a body of this media type is CBOR. */
+export function isCbor(mediaType: string): boolean {
+  return essenceOf(mediaType) === "application/cbor"
+}
+
 /** Whether a body of this media type is text, and no bytes. */
 export function isText(mediaType: string): boolean {
   return essenceOf(mediaType).startsWith("text/")

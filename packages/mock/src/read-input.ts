@@ -1,10 +1,11 @@
 import type { IncomingMessage } from "node:http"
+import { readCbor } from "./cbor.ts"
 import type { Operation, Parameter } from "./document/operations.ts"
 import { partsOf } from "./document/schema.ts"
 import type { Input } from "./input.ts"
 import { isJsonObject } from "./json.ts"
 import { keepKnownMembers } from "./known-members.ts"
-import { essenceOf, isJson, isText } from "./media-type.ts"
+import { essenceOf, isCbor, isJson, isText } from "./media-type.ts"
 import { decode, parseBody, unreadable } from "./parse-body.ts"
 import { ProtocolError } from "./protocol-error.ts"
 import type { Route } from "./protocols/protocol.ts"
@@ -46,8 +47,10 @@ function bodyOf(document: unknown, operation: Operation, bytes: Buffer, given: s
     throw new ProtocolError(415, "UnsupportedMediaTypeException", message)
   }
   if (isText(request.mediaType)) return decode(bytes)
-  if (!isJson(request.mediaType)) return bytes.toString("base64")
-  const body = keepKnownMembers(document, request.schema, parseBody(bytes))
-  if (isObject && !isJsonObject(body)) throw unreadable("The body must be a JSON object")
+  if (!isJson(request.mediaType) && !isCbor(request.mediaType)) return bytes.toString("base64")
+  const value = isCbor(request.mediaType) ? readCbor(bytes) : parseBody(bytes)
+  const body = keepKnownMembers(document, request.schema, value)
+  if (isObject && !isJsonObject(body))
+    throw unreadable(`The body must be a ${isCbor(request.mediaType) ? "map" : "JSON object"}`)
   return body
 }

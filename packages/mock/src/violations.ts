@@ -69,8 +69,8 @@ function reasonOf(code: string | number | undefined, message: string): string {
 /** How many violations an answer tells of; a large body may have as many as items. */
 export const mostTold = 20
 
-/** The message of the answer to a request that cannot be read. */
-export function describeUnreadable(violations: readonly Violation[]): string {
+/** What is wrong, place by place. */
+export function describeBroken(violations: readonly Violation[]): string {
   return told(violations, ({ place, reason }) => `Value at '${place}' ${reason}`)
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { afterAll, beforeAll } from "vitest"
-import { createMock, type Exchange, type Mock } from "../src/index.ts"
+import { type Behaviour, createMock, type Exchange, type Mock } from "../src/index.ts"
 import { isJsonObject, type JsonObject, parseExactly } from "../src/json.ts"
 
 /** `warehouse` is an awsJson contract, `library` one of restJson. */
@@ -17,12 +17,17 @@ export function readFixture(name: Fixture): JsonObject {
 }
 
 /** Serves a document for the tests around the call. */
-export function useMock(document: object) {
+export function useMock(document: object, behaviour: Partial<Behaviour> = {}) {
   const exchanges: Exchange[] = []
   let mock: Mock
   let url = ""
   beforeAll(async () => {
-    mock = await createMock({ contract: "fixture", document, onExchange: (exchange) => exchanges.push(exchange) })
+    mock = await createMock({
+      contract: "fixture",
+      document,
+      behaviour,
+      onExchange: (exchange) => exchanges.push(exchange),
+    })
     ;({ url } = await mock.listen({ port: 0 }))
   })
   afterAll(() => mock.close())
@@ -35,6 +40,48 @@ export function useMock(document: object) {
       return mock.warnings
     },
   }
+}
+
+/** A document of awsJson operations, whose inputs and outputs are given as schemas. */
+export function awsJsonDocument(
+  operations: Record<string, { input?: object; output: object; examples?: object; requests?: object; extra?: object }>,
+): JsonObject {
+  const paths = Object.entries(operations).map(([name, { input = {}, output, examples, requests, extra }]) => [
+    `/Fixture.${name}`,
+    {
+      post: {
+        operationId: name,
+        parameters: [{ name: "X-Amz-Target", in: "header", schema: { type: "string", const: `Fixture.${name}` } }],
+        requestBody: content({ type: "object", ...input }, requests),
+        responses: { 200: { description: "fine", ...content({ type: "object", ...output }, examples) } },
+        ...extra,
+      },
+    },
+  ])
+  return {
+    openapi: "3.1.0",
+    info: { title: "Fixture", version: "1" },
+    jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema",
+    paths: Object.fromEntries(paths),
+  }
+}
+
+function content(schema: object, examples: object | undefined) {
+  return { content: { "application/x-amz-json-1.0": { schema, ...(examples ? { examples } : {}) } } }
+}
+
+/** A call to an operation of such a document. */
+export function callFixture(
+  url: string,
+  operation: string,
+  body: object = {},
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  return fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/x-amz-json-1.0", "x-amz-target": `Fixture.${operation}`, ...headers },
+    body: JSON.stringify(body),
+  })
 }
 
 /** The JSON object in an answer. */

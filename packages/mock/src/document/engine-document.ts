@@ -1,8 +1,6 @@
 import { entriesOf, isJsonObject, itemsOf, type JsonObject, property, textOf } from "../json.ts"
 import { holdersOf, operationObjects, reachableSchemas } from "./holders.ts"
-
-/** The status that Prism looks for first when a request is not valid. */
-export const invalidStatus = 422
+import { keywordOf, partsOf } from "./schema.ts"
 
 /** A document made ready for Prism, and what it had to give up for that. */
 export interface EngineDocument {
@@ -15,7 +13,6 @@ export interface EngineDocument {
  *
  * - examples go: the mock chooses and writes them itself, with every digit that they have;
  * - a pattern that is no regular expression in Unicode mode would switch off every check of its body, so it alone goes;
- * - every operation gets a 422 without content, so that Prism has nothing to make up when it says what is wrong;
  * - greedy labels lose their plus sign, which means something else in Prism's templates.
  *
  * @throws Error for a reference to another document, which Prism would fetch
@@ -30,7 +27,6 @@ export function forChecks(source: object): EngineDocument {
     delete holder.examples
     if (holder.in === "path") holder.name = textOf(holder.name)?.replace(/\+$/, "")
   }
-  for (const operation of operations) addInvalidAnswer(operation)
   refuseOutsideReferences(document)
   document.paths = Object.fromEntries(
     entriesOf(document.paths).map(([path, item]) => [withoutGreedySuffix(path), item]),
@@ -47,8 +43,23 @@ export function forMakingUp(source: object): JsonObject {
   const { document } = forChecks(source)
   const holders = operationObjects(document).flatMap(({ operation }) => holdersOf(document, operation))
   const roots = holders.map(({ schema }) => schema)
-  for (const schema of reachableSchemas(document, roots)) shorten(schema)
+  for (const schema of reachableSchemas(document, roots)) {
+    nameKeys(document, schema)
+    shorten(schema)
+  }
   return document
+}
+
+/** Prism makes up any key. Where a contract lists those that a map may have, they become members. */
+function nameKeys(document: JsonObject, schema: JsonObject): void {
+  const keys = itemsOf(keywordOf(partsOf(document, schema.propertyNames), "enum"))
+  const values = schema.additionalProperties
+  if (keys.length === 0 || !isJsonObject(values)) return
+  const least = Number(schema.minProperties ?? 0)
+  const most = Math.min(Number(schema.maxProperties ?? longest.object), Math.max(longest.object, least))
+  schema.properties = Object.fromEntries(keys.slice(0, most).map((key) => [key, values]))
+  delete schema.propertyNames
+  delete schema.additionalProperties
 }
 
 function shorten(schema: JsonObject): void {
@@ -71,10 +82,6 @@ function copy(value: unknown): unknown {
   if (typeof value === "bigint") return Number(value)
   if (Array.isArray(value)) return value.map(copy)
   return isJsonObject(value) ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, copy(one)])) : value
-}
-
-function addInvalidAnswer({ responses }: JsonObject): void {
-  if (isJsonObject(responses)) responses[invalidStatus] ??= { description: "The request is not valid" }
 }
 
 function refuseOutsideReferences(value: unknown): void {

@@ -13,6 +13,15 @@ export interface Operation {
   readonly isRequestRequired: boolean
   /** By status, lowest first; never empty. */
   readonly answers: readonly Answer[]
+  readonly pagination: Pagination | undefined
+}
+
+/** Where an operation's page tokens are, as the extension `x-smithy-pagination` says. */
+export interface Pagination {
+  /** The parameter or member of the request. */
+  readonly inputToken: string
+  /** The path of the answer's member. */
+  readonly outputToken: readonly string[]
 }
 
 export interface Parameter {
@@ -54,6 +63,11 @@ export function readOperations(document: unknown): Operation[] {
   )
 }
 
+/** The names of an answer's errors, then those of its examples, which are named after errors too. */
+export function errorNamesOf({ errorNames, content }: Answer): string[] {
+  return [...new Set([...errorNames, ...(content?.examples ?? []).map(({ key }) => key)])]
+}
+
 function readOperation(document: unknown, path: string, method: Method, operation: unknown): Operation {
   const name = textOf(property(operation, "operationId")) ?? `${method.toUpperCase()} ${path}`
   const body = resolve(document, property(operation, "requestBody"))
@@ -70,7 +84,14 @@ function readOperation(document: unknown, path: string, method: Method, operatio
     request: readContent(document, body),
     isRequestRequired: property(body, "required") === true,
     answers,
+    pagination: readPagination(property(operation, "x-smithy-pagination")),
   }
+}
+
+function readPagination(value: unknown): Pagination | undefined {
+  const inputToken = textOf(property(value, "inputToken"))
+  const outputToken = itemsOf(property(value, "outputToken")).filter((step) => typeof step === "string")
+  return inputToken === undefined || outputToken.length === 0 ? undefined : { inputToken, outputToken }
 }
 
 function readParameter(document: unknown, reference: unknown): Parameter | undefined {

@@ -13,7 +13,9 @@ export function awsJson(operations: readonly Operation[], mediaType: string): Pr
     new ProtocolError(status, "UnknownOperationException", message)
 
   return {
+    name: `awsJson${mediaType.slice(-3).replace(".", "_")}`,
     mediaType,
+    headers: {},
     route(method, path, target) {
       if (path !== "/") throw unknown(404, `There is nothing at ${path}: every operation is a POST to /`)
       if (method !== "POST") throw methodNotAllowed(`Every operation is a POST to /, not a ${method}`, "POST")

@@ -13,7 +13,10 @@ export interface ErrorForm {
 
 /** How requests find their operation, and how an error that no document describes is written. */
 export interface Protocol {
+  readonly name: string
   readonly mediaType: string
+  /** What every answer carries. */
+  readonly headers: Readonly<Record<string, string>>
   /**
    * @param path still encoded, without query
    * @param target the header `X-Amz-Target`

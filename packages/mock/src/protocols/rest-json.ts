@@ -14,7 +14,9 @@ export function restJson(operations: readonly Operation[]): Protocol {
   const patterns = operations.map(pathPattern).sort((a, b) => compare(rank(a.operation.path), rank(b.operation.path)))
 
   return {
+    name: "restJson1",
     mediaType: "application/json",
+    headers: {},
     route(method, path) {
       const fitting = patterns.filter(({ expression }) => expression.test(path))
       const chosen = fitting.find(({ operation }) => operation.method === method.toLowerCase())

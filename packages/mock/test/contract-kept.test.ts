@@ -1,0 +1,107 @@
+import { describe, expect, test } from "vitest"
+import { awsJsonDocument, bodyOf, callFixture, useMock } from "./fixtures.ts"
+
+/** Nothing matches. */
+const hard = { type: "string", pattern: "^(?!.*)x$" }
+const count = { properties: { count: { type: "integer", maximum: 9 } } }
+
+const mock = useMock(
+  awsJsonDocument({
+    Broken: {
+      input: { properties: { of: { type: "string" } } },
+      output: count,
+      requests: { First: { value: { of: "first" } } },
+      examples: { First: { value: { count: 10 } }, Second: { value: { count: 9 } } },
+    },
+    AllBroken: { output: count, examples: { Only: { value: { count: "many" } } } },
+    Impossible: { output: { properties: { x: hard }, required: ["x"] } },
+  }),
+)
+
+describe("an example that breaks the contract", () => {
+  test("is passed over", async () => {
+    expect(await bodyOf(await callFixture(mock.url, "Broken"))).toEqual({ count: 9 })
+  })
+
+  test("gives way to made-up values when there is no other", async () => {
+    const answer = await callFixture(mock.url, "AllBroken")
+    expect(answer.status).toBe(200)
+    expect((await bodyOf(answer)).count).toBeLessThanOrEqual(9)
+  })
+
+  test.each([
+    ["was asked for", {}, { prefer: "example=First" }],
+    ["is the example of this request", { of: "first" }, {}],
+  ])("and %s is a 500 that says so", async (why, body, headers) => {
+    const answer = await callFixture(mock.url, "Broken", body, headers)
+    expect(answer.status).toBe(500)
+    expect(await bodyOf(answer)).toEqual({
+      __type: "InternalFailure",
+      message: `The example "First", which ${why}, breaks the contract: Value at '/count' must be at most 9`,
+    })
+  })
+})
+
+test("a contract that no made-up answer keeps is a 500 that says so", async () => {
+  const answer = await callFixture(mock.url, "Impossible")
+  expect(answer.status).toBe(500)
+  expect((await bodyOf(answer)).message).toMatch(
+    /^The mock could not make up an answer of Impossible that keeps the contract: ./,
+  )
+})
+
+const named = { type: "object", propertyNames: { enum: ["Policy", "Delay"] }, additionalProperties: { type: "string" } }
+const makingUp = useMock(
+  awsJsonDocument({
+    Named: { output: { properties: { attributes: named }, required: ["attributes"] } },
+    Hard: {
+      output: {
+        properties: {
+          name: { type: "string" },
+          hard,
+          tags: { type: "array", items: { type: "object", properties: { key: hard }, required: ["key"] } },
+        },
+      },
+    },
+  }),
+)
+
+describe("made-up values", () => {
+  test("have the keys that a map may have", async () => {
+    const { attributes } = await bodyOf(await callFixture(makingUp.url, "Named"))
+    expect(attributes).toEqual({ Delay: expect.any(String), Policy: expect.any(String) })
+  })
+
+  test("go without what cannot be made up", async () => {
+    const body = await bodyOf(await callFixture(makingUp.url, "Hard"))
+    expect(body).toEqual({ name: expect.any(String), tags: [] })
+  })
+})
+
+const inherited = useMock(
+  awsJsonDocument({
+    Inherit: {
+      input: { properties: { constructor: { type: "string", minLength: 2 } } },
+      output: {
+        properties: { constructor: { type: "string" }, toString: { type: "number" } },
+        required: ["constructor"],
+      },
+    },
+  }),
+)
+
+describe("a member named like what every object inherits", () => {
+  test("may be absent", async () => {
+    expect((await callFixture(inherited.url, "Inherit")).status).toBe(200)
+  })
+
+  test("is checked", async () => {
+    const answer = await callFixture(inherited.url, "Inherit", { constructor: "x" })
+    expect(await bodyOf(answer)).toMatchObject({ message: expect.stringContaining("at '/constructor'") })
+  })
+
+  test("is made up", async () => {
+    const body = await bodyOf(await callFixture(inherited.url, "Inherit", { constructor: "xy" }))
+    expect(Object.keys(body)).toContain("constructor")
+  })
+})
