@@ -4,11 +4,12 @@ import { errorsOf, nameOf, type OperationShape, operationsOf } from "@smithwrigh
 import { load } from "../load-case.ts"
 import type { Case } from "../manifest.ts"
 import { type Outcome, unknownExpectation } from "../suite.ts"
+import { checkEvents } from "./check-events.ts"
 import { checkMalformed } from "./check-malformed.ts"
 import { checkRequest } from "./check-request.ts"
 import { checkResponse } from "./check-response.ts"
 import { generatedDefinition } from "./generated-definition.ts"
-import { malformedTests, requestTests, responseTests } from "./test-data.ts"
+import { eventTests, malformedTests, requestTests, responseTests } from "./test-data.ts"
 import type { TestedService } from "./tested-service.ts"
 
 /** Runs the tests of a case's protocol against the server that is generated for each of its services. */
@@ -58,6 +59,10 @@ function testsOf(tested: TestedService, operation: OperationShape): readonly Tes
     ...malformedTests(operation, protocol).map((test) => ({
       id: `malformed/${test.id}`,
       run: () => checkMalformed(tested, operation, test),
+    })),
+    ...eventTests(operation, protocol).map((test) => ({
+      id: `events/${test.id}`,
+      run: () => checkEvents(tested, operation, test),
     })),
   ]
 }

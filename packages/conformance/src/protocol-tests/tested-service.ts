@@ -46,9 +46,13 @@ export function serve(
   return createService(definition, handlers, { onError })
 }
 
-/** The service without its constraints, so that any request reaches the handler. */
+/** The service without its constraints, so that any request reaches the handler. What is left is the types of numbers. */
 export function withoutConstraints(tested: TestedService): TestedService {
-  return { ...tested, definition: { ...tested.definition, constraints: {} } }
+  const constraints = Object.entries(tested.definition.constraints).map(([id, members]) => {
+    const types = Object.entries(members).map(([name, { type }]) => [name, type === undefined ? {} : { type }])
+    return [id, Object.fromEntries(types)]
+  })
+  return { ...tested, definition: { ...tested.definition, constraints: Object.fromEntries(constraints) } }
 }
 
 /** An error of the model, as handlers throw it. */
@@ -112,7 +116,7 @@ function plainLabel({ type }: Shape): string {
 }
 
 /** The member of a structure that is a stream, of bytes or of events. */
-export function streamOf(model: Model, shape: Shape | undefined) {
+export function streamMember(model: Model, shape: Shape | undefined) {
   if (shape?.type !== "structure") return undefined
   return [...shape.members.values()].find((member) => hasTrait(targetOf(model, member), "streaming"))
 }

@@ -29,6 +29,8 @@ export function eventStreamMember(members: readonly MemberRef[]): MemberRef | un
 /** Sorts the members of an event. Throws `TypeError` when it is no structure: the contract's code is broken then. */
 export function eventBindings({ name, schema: ref }: MemberRef): EventBindings {
   const schema = resolveSchema(ref)
+  if (schema.kind === "unit")
+    return { id: name, isError: false, headers: [], payload: undefined, body: [], hasDocument: true }
   if (schema.kind !== "structure") throw new TypeError(`the event ${name} is no structure`)
   const members = schema.members.map((member) => ({ member, schema: resolveSchema(member.schema) }))
   const headers = members.filter(({ schema: { traits } }) => traits.eventHeader !== undefined)

@@ -274,3 +274,33 @@ export const constraints = {
 } as const
 `)
 })
+
+test("constraints of the events that outputs are made of", async () => {
+  const events = `$version: "2.0"
+namespace a
+service S { operations: [Watch] }
+operation Watch { output := { first: Tick, ticks: Ticks } }
+@streaming union Ticks { tick: Tick, end: Unit }
+structure Tick { @eventHeader size: Byte, at: Timestamp, rest: Rest }
+structure Rest { count: Short }
+`
+  const { model } = loadModel([{ name: "events.smithy", text: events }])
+  const service = model.shapes.get("a#S")
+  if (service?.type !== "service") throw new Error("no service")
+  const context = { model, service, contract: "s", settings: {}, warn() {}, previous: () => undefined }
+  const files = await contractEmitter.emit(context)
+  expect(
+    files
+      .find(({ path }) => path === "constraints.ts")
+      ?.text.split("\n")
+      .slice(3)
+      .join("\n"),
+  ).toBe(
+    `export const constraints = {
+  "a#Tick": {
+    size: { type: "byte" },
+  },
+} as const
+`,
+  )
+})
