@@ -13,6 +13,13 @@ export interface OperationDefinition {
    * Without it that is `smithy.framework#ValidationException`.
    */
   readonly validationError?: (message: string) => ServiceError
+  /**
+   * The ids of the schemes by which it can be called, the preferred first. `smithy.api#noAuth` among them lets anybody
+   * call it. Without any, too.
+   */
+  readonly auth?: readonly string[]
+  /** Whether signatures may leave out the body: `aws.auth#unsignedPayload`. */
+  readonly unsignedPayload?: boolean
 }
 
 /** What a generated package knows of its service. */
@@ -25,6 +32,8 @@ export interface ServiceDefinition {
   readonly defaults?: Defaults
   /** Whether clients of its former awsQuery protocol read errors: `aws.protocols#awsQueryCompatible`. */
   readonly queryCompatible?: boolean
+  /** The values of the authentication traits, by their ids. */
+  readonly authSchemes?: Readonly<Record<string, unknown>>
   /** By the name of the handler. */
   readonly operations: Readonly<Record<string, OperationDefinition>>
 }

@@ -20,7 +20,7 @@ const toValidationError = "toValidationError"
 
 /** `definition.ts`: the service as data. */
 export function definitionFile(server: ServerService): GeneratedFile {
-  const { service, contract, operations, defaults, validationError } = server
+  const { service, contract, operations, defaults, authSchemes, validationError } = server
   const file = createSourceFile("definition.ts")
   const name = file.declare(definitionSymbol.name)
   if (validationError) printValidationError(file, validationError)
@@ -31,6 +31,7 @@ export function definitionFile(server: ServerService): GeneratedFile {
   file.print(code`  constraints: ${contract.constraints},`)
   printDefaults(file, defaults)
   if (hasTrait(service, "aws.protocols#awsQueryCompatible")) file.print("  queryCompatible: true,")
+  printAuthSchemes(file, authSchemes)
   file.print("  operations: {")
   for (const operation of operations) printOperation(file, server, operation)
   file.print("  },\n}")
@@ -56,6 +57,13 @@ function printDefaults(file: SourceFile, defaults: ServerService["defaults"]): v
   file.print("  },")
 }
 
+function printAuthSchemes(file: SourceFile, schemes: ServerService["authSchemes"]): void {
+  if (schemes.size === 0) return
+  file.print("  authSchemes: {")
+  for (const [id, value] of schemes) file.print(`    ${propertyKey(id)}: ${literal(value)},`)
+  file.print("  },")
+}
+
 function printOperation(
   file: SourceFile,
   { contract, validationError }: ServerService,
@@ -68,5 +76,7 @@ function printOperation(
   if (validationError && usesValidationError(operation, validationError)) {
     file.print(`      validationError: ${toValidationError},`)
   }
+  if (operation.auth.length > 0) file.print(`      auth: [${operation.auth.map(stringLiteral).join(", ")}],`)
+  if (hasTrait(operation.shape, "aws.auth#unsignedPayload")) file.print("      unsignedPayload: true,")
   file.print("    },")
 }

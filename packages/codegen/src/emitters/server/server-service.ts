@@ -1,7 +1,10 @@
 import {
   type AggregateShape,
+  authSchemesOf,
   closureOf,
+  effectiveAuthSchemes,
   errorsOf,
+  hasTrait,
   type Model,
   type Node,
   nameOf,
@@ -23,12 +26,16 @@ export interface ServerService {
   readonly contract: ContractSymbols
   /** `createSimpleWorkflowService` */
   readonly factoryName: string
+  /** `createSimpleWorkflowServiceSubset` */
+  readonly subsetFactoryName: string
   /** `SimpleWorkflowServiceHandlers` */
   readonly handlersName: string
   readonly errors: readonly ServerError[]
   readonly operations: readonly ServerOperation[]
   /** The values of `@default`, by structure and member. */
   readonly defaults: ReadonlyMap<ShapeId, ReadonlyMap<string, Node>>
+  /** The values of the service's authentication traits, by their ids. */
+  readonly authSchemes: ReadonlyMap<ShapeId, Node>
   /** The error that tells of broken constraints, where the settings name one. */
   readonly validationError: ValidationError | undefined
 }
@@ -36,6 +43,8 @@ export interface ServerService {
 export interface ServerError {
   readonly shape: AggregateShape
   readonly className: string
+  /** `isUnknownResourceFault` */
+  readonly guardName: string
 }
 
 export interface ServerOperation {
@@ -43,6 +52,8 @@ export interface ServerOperation {
   /** `listClosedWorkflowExecutions` */
   readonly handlerName: string
   readonly errors: readonly ServerError[]
+  /** The ids of the authentication schemes that it takes, the preferred first. */
+  readonly auth: readonly ShapeId[]
 }
 
 export function serverService(
@@ -55,28 +66,40 @@ export function serverService(
   const nameFor = (name: string) => distinctName(identifier(name), used)
   const name = shapeNameOf(service, service.id)
   const factoryName = nameFor(`create${name}`)
+  const subsetFactoryName = nameFor(`create${name}Subset`)
   const handlersName = nameFor(`${name}Handlers`)
   const operationShapes = operationsOf(model, service)
   const errors = new Map<AggregateShape, ServerError>()
   for (const shape of operationShapes.flatMap((operation) => errorsOf(model, service, operation))) {
-    if (!errors.has(shape)) errors.set(shape, { shape, className: nameFor(shapeNameOf(service, shape.id)) })
+    if (errors.has(shape)) continue
+    const errorName = shapeNameOf(service, shape.id)
+    errors.set(shape, { shape, className: nameFor(errorName), guardName: nameFor(`is${errorName}`) })
   }
   const handlers = new Set<string>()
   const operations = operationShapes.map((shape) => ({
     shape,
     handlerName: distinctName(camelCase(nameOf(shape.id)), handlers),
     errors: errorsOf(model, service, shape).flatMap((error) => errors.get(error) ?? []),
+    auth: authOf(model, service, shape),
   }))
   return {
     service,
     contract: contractSymbols(model, service, contractName),
     factoryName,
+    subsetFactoryName,
     handlersName,
     errors: [...errors.values()],
     operations,
     defaults: defaultsOf(closureOf(model, service)),
+    authSchemes: new Map(authSchemesOf(model, service).map((id) => [id, trait(service, id) ?? {}])),
     validationError: findValidationError([...errors.values()], validationException),
   }
+}
+
+/** Where authentication is optional, a scheme without any ends the list. */
+function authOf(model: Model, service: ServiceShape, operation: OperationShape): readonly ShapeId[] {
+  const schemes = effectiveAuthSchemes(model, service, operation)
+  return schemes.length > 0 && hasTrait(operation, "optionalAuth") ? [...schemes, "smithy.api#noAuth"] : schemes
 }
 
 /** A default of null says that there is none. */

@@ -116,6 +116,10 @@ export class Broken extends ServiceError<Broken2> {
   }
 }
 
+export function isBroken(error: unknown): error is Broken {
+  return error instanceof Broken
+}
+
 /** There is no such shelf. */
 export class NoSuchShelf extends ServiceError<NoSuchShelf2> {
   override readonly name = "NoSuchShelf"
@@ -123,6 +127,10 @@ export class NoSuchShelf extends ServiceError<NoSuchShelf2> {
   constructor(content: NoSuchShelf2) {
     super(NoSuchShelf$, content)
   }
+}
+
+export function isNoSuchShelf(error: unknown): error is NoSuchShelf {
+  return error instanceof NoSuchShelf
 }
 `)
 })
@@ -132,16 +140,16 @@ test("service.ts has the handlers and the factory, and documentation stays in it
   expect(
     files.get("service.ts"),
   ).toBe(`${header}import type { Handler, Service, ServiceOptions } from "@smithwright/server"
-import { createService } from "@smithwright/server"
+import { createService, createServiceSubset } from "@smithwright/server"
 import type { FindBooksInput, FindBooksOutput } from "@workflow-contracts/contract/library"
 import { definition } from "./definition.ts"
 
-/** A handler for each operation. Throw an error class to answer with it. */
-export interface LibraryHandlers {
-  close: Handler<Record<string, never>, void>
+/** A handler for each operation, or a class with such methods. Throw an error class to answer with it. */
+export interface LibraryHandlers<Context extends object = object> {
+  close: Handler<Record<string, never>, void, Context>
 
   /** Finds books. */
-  findBooks: Handler<FindBooksInput, FindBooksOutput>
+  findBooks: Handler<FindBooksInput, FindBooksOutput, Context>
 }
 
 /**
@@ -149,8 +157,57 @@ export interface LibraryHandlers {
  *
  * Every request is checked against the contract before its handler is called.
  */
-export function createLibrary(handlers: LibraryHandlers, options?: ServiceOptions): Service {
+export function createLibrary<Context extends object = object>(
+  handlers: LibraryHandlers<NoInfer<Context>>,
+  options?: ServiceOptions<Context>,
+): Service {
   return createService(definition, handlers, options)
+}
+
+/** A service of those operations alone whose handlers are given, such as for a function of its own. */
+export function createLibrarySubset<Context extends object = object>(
+  handlers: Partial<LibraryHandlers<NoInfer<Context>>>,
+  options?: ServiceOptions<Context>,
+): Service {
+  return createServiceSubset(definition, handlers, options)
+}
+`)
+})
+
+test("definition.ts says how each operation is authenticated", async () => {
+  const text = library
+    .replace(
+      "use aws.protocols#restJson1",
+      "use aws.auth#sigv4\nuse aws.auth#unsignedPayload\nuse aws.protocols#restJson1",
+    )
+    .replace("@restJson1", '@sigv4(name: "lib\\"rary")\n@httpBearerAuth\n@auth([httpBearerAuth])\n@restJson1')
+    .replace(
+      "operation FindBooks",
+      "@auth([sigv4, httpBearerAuth])\n@optionalAuth\n@unsignedPayload\noperation FindBooks",
+    )
+  const definition = (await emit(text)).get("definition.ts") ?? ""
+  expect(definition.slice(definition.indexOf("  authSchemes"))).toBe(`  authSchemes: {
+    "aws.auth#sigv4": { name: "lib\\"rary" },
+    "smithy.api#httpBearerAuth": {},
+  },
+  operations: {
+    close: {
+      schema: Close$,
+      errors: [
+        Broken$,
+      ],
+      auth: ["smithy.api#httpBearerAuth"],
+    },
+    findBooks: {
+      schema: FindBooks$,
+      errors: [
+        NoSuchShelf$,
+        Broken$,
+      ],
+      auth: ["aws.auth#sigv4", "smithy.api#httpBearerAuth", "smithy.api#noAuth"],
+      unsignedPayload: true,
+    },
+  },
 }
 `)
 })

@@ -21,6 +21,9 @@ export const definition: ServiceDefinition = {
   id: "com.amazonaws.customerprofiles#CustomerProfiles",
   protocols: [restJson1],
   constraints: constraints,
+  authSchemes: {
+    "aws.auth#sigv4": { name: "profile" },
+  },
   operations: {
     listWorkflows: {
       schema: ListWorkflows$,
@@ -32,6 +35,7 @@ export const definition: ServiceDefinition = {
         ThrottlingException$,
       ],
       validationError: toValidationError,
+      auth: ["aws.auth#sigv4"],
     },
   },
 }

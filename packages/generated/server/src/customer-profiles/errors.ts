@@ -24,6 +24,10 @@ export class AccessDeniedException extends ServiceError<AccessDeniedException2> 
   }
 }
 
+export function isAccessDeniedException(error: unknown): error is AccessDeniedException {
+  return error instanceof AccessDeniedException
+}
+
 /** The request breaks the contract. */
 export class BadRequestException extends ServiceError<BadRequestException2> {
   override readonly name = "BadRequestException"
@@ -31,6 +35,10 @@ export class BadRequestException extends ServiceError<BadRequestException2> {
   constructor(content: BadRequestException2 = {}) {
     super(BadRequestException$, content)
   }
+}
+
+export function isBadRequestException(error: unknown): error is BadRequestException {
+  return error instanceof BadRequestException
 }
 
 /** The service failed; trying again may help. */
@@ -42,6 +50,10 @@ export class InternalServerException extends ServiceError<InternalServerExceptio
   }
 }
 
+export function isInternalServerException(error: unknown): error is InternalServerException {
+  return error instanceof InternalServerException
+}
+
 /** What the request names does not exist, or is not the caller's to see. */
 export class ResourceNotFoundException extends ServiceError<ResourceNotFoundException2> {
   override readonly name = "ResourceNotFoundException"
@@ -51,6 +63,10 @@ export class ResourceNotFoundException extends ServiceError<ResourceNotFoundExce
   }
 }
 
+export function isResourceNotFoundException(error: unknown): error is ResourceNotFoundException {
+  return error instanceof ResourceNotFoundException
+}
+
 /** The caller sent too many requests; waiting helps. */
 export class ThrottlingException extends ServiceError<ThrottlingException2> {
   override readonly name = "ThrottlingException"
@@ -58,4 +74,8 @@ export class ThrottlingException extends ServiceError<ThrottlingException2> {
   constructor(content: ThrottlingException2 = {}) {
     super(ThrottlingException$, content)
   }
+}
+
+export function isThrottlingException(error: unknown): error is ThrottlingException {
+  return error instanceof ThrottlingException
 }

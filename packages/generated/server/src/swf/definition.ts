@@ -13,6 +13,9 @@ export const definition: ServiceDefinition = {
   id: "com.amazonaws.swf#SimpleWorkflowService",
   protocols: [awsJson1_0],
   constraints: constraints,
+  authSchemes: {
+    "aws.auth#sigv4": { name: "swf" },
+  },
   operations: {
     listClosedWorkflowExecutions: {
       schema: ListClosedWorkflowExecutions$,
@@ -21,6 +24,7 @@ export const definition: ServiceDefinition = {
         OperationNotPermittedFault$,
         UnknownResourceFault$,
       ],
+      auth: ["aws.auth#sigv4"],
     },
   },
 }

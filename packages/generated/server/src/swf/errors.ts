@@ -20,6 +20,10 @@ export class ValidationException extends ServiceError<ValidationException2> {
   }
 }
 
+export function isValidationException(error: unknown): error is ValidationException {
+  return error instanceof ValidationException
+}
+
 /** The caller may not list these executions. */
 export class OperationNotPermittedFault extends ServiceError<OperationNotPermittedFault2> {
   override readonly name = "OperationNotPermittedFault"
@@ -29,6 +33,10 @@ export class OperationNotPermittedFault extends ServiceError<OperationNotPermitt
   }
 }
 
+export function isOperationNotPermittedFault(error: unknown): error is OperationNotPermittedFault {
+  return error instanceof OperationNotPermittedFault
+}
+
 /** The domain does not exist, or no longer does. */
 export class UnknownResourceFault extends ServiceError<UnknownResourceFault2> {
   override readonly name = "UnknownResourceFault"
@@ -36,4 +44,8 @@ export class UnknownResourceFault extends ServiceError<UnknownResourceFault2> {
   constructor(content: UnknownResourceFault2 = {}) {
     super(UnknownResourceFault$, content)
   }
+}
+
+export function isUnknownResourceFault(error: unknown): error is UnknownResourceFault {
+  return error instanceof UnknownResourceFault
 }
