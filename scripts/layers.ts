@@ -59,6 +59,16 @@ export const layers: readonly Layer[] = [
   { path: "packages/client/src", imports: ["@smithy/", "@aws-sdk/", "#platform"] },
   { path: "packages/mock/src", imports: ["@smithwright/server/cbor", "@stoplight/", "commander", "picocolors", "node:"] },
 
+  { path: "packages/service/src/store", imports: ["@workflow-contracts/contract/", "pg", "node:"] },
+  {
+    path: "packages/service/src/data",
+    imports: ["packages/service/src/store", "@workflow-contracts/validators/", "node:"],
+  },
+  {
+    path: "packages/service/src",
+    imports: ["packages/service/src", "@smithwright/server", "@workflow-contracts/", "commander", "picocolors", "node:"],
+  },
+
   {
     path: "packages/conformance/src",
     imports: ["@smithwright/smithy", "@smithwright/codegen", "@smithwright/server", "@smithy/core", "node:"],
