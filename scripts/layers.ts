@@ -52,6 +52,8 @@ export const layers: readonly Layer[] = [
   { path: `${codegen}/emitters/server`, imports: emitter },
   { path: `${codegen}/emitters/openapi`, imports: [...emitter, "openapi-typescript", "typescript"] },
   { path: `${codegen}/emitters/validators`, imports: [...emitter, "@smithwright/pattern", "recheck"] },
+  // Loads the mock when it is asked for; whoever does not mock need not install it.
+  { path: `${codegen}/cli/mock-command.ts`, imports: [codegen, "@smithwright/mock", "commander", "node:"] },
   { path: codegen, imports: [codegen, "@smithwright/smithy", "chokidar", "commander", "fflate", "picocolors", "node:"] },
 
   { path: "packages/server/src", imports: ["@smithwright/pattern"] },

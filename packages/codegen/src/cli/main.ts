@@ -12,6 +12,7 @@ const commands: ReadonlyMap<string, () => Promise<CommandFactory>> = new Map([
   ["ast", async () => (await import("./ast-command.ts")).astCommand],
   ["format", async () => (await import("./format-command.ts")).formatCommand],
   ["generate", async () => (await import("./generate-command.ts")).generateCommand],
+  ["mock", async () => (await import("./mock-command.ts")).mockCommand],
   ["select", async () => (await import("./select-command.ts")).selectCommand],
   ["validate", async () => (await import("./validate-command.ts")).validateCommand],
 ])
@@ -25,7 +26,7 @@ const commands: ReadonlyMap<string, () => Promise<CommandFactory>> = new Map([
 export async function main(args: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
   let status: number = exitStatus.fine
   const program = new Command("smithwright").description(
-    "Checks Smithy models, and makes clients, servers, validators and OpenAPI documents of them",
+    "Checks Smithy models, makes clients, servers, validators and OpenAPI documents of them, and mocks them",
   )
   const named = commands.get(args[0] ?? "")
   for (const load of named ? [named] : commands.values()) {

@@ -1,5 +1,6 @@
 export type { Contract } from "./contract.ts"
 export { processTerminal } from "./process-terminal.ts"
-export { runMock, type Terminal } from "./run-mock.ts"
+export { runMock } from "./run-mock.ts"
+export { serveMocks, type Terminal } from "./serve-mocks.ts"
 export { curlSnippet, sdkSnippet } from "./snippets.ts"
 export { type RunningMock, startMock } from "./start-mock.ts"

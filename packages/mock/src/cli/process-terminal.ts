@@ -1,5 +1,5 @@
 import colors from "picocolors"
-import type { Terminal } from "./run-mock.ts"
+import type { Terminal } from "./serve-mocks.ts"
 
 /** The terminal of this process. Ctrl-C and the system's wish to end it stop the mocks. */
 export function processTerminal(): Terminal {

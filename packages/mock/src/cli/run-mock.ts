@@ -1,18 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander"
-import colors from "picocolors"
-import { logLine } from "../log-line.ts"
 import type { Contract } from "./contract.ts"
-import { curlSnippet, sdkSnippet } from "./snippets.ts"
-import { type RunningMock, startMock } from "./start-mock.ts"
-
-/** Where the command writes, and when it ends. */
-export interface Terminal {
-  out(text: string): void
-  error(text: string): void
-  readonly isColored: boolean
-  /** Resolves when the user wants the mocks to stop. */
-  readonly stopped: Promise<unknown>
-}
+import { serveMocks, type Terminal } from "./serve-mocks.ts"
 
 /**
  * `npm run mock`: serves contracts until it is stopped.
@@ -40,21 +28,7 @@ export async function runMock(
     terminal.error(problem)
     return 2
   }
-  const started = await Promise.allSettled(
-    chosen.map((contract) =>
-      startMock(contract, port, (exchange) => terminal.out(`${contract.name} ${logLine(exchange)}`)),
-    ),
-  )
-  const running = started.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []))
-  const problems = started.flatMap((one) => (one.status === "rejected" ? [messageOf(one.reason)] : []))
-  for (const one of problems) terminal.error(one)
-  if (problems.length === 0) {
-    for (const mock of running) terminal.out(introduction(mock, terminal))
-    terminal.out("Ctrl-C ends it.")
-    await terminal.stopped
-  }
-  await Promise.all(running.map((mock) => mock.close()))
-  return problems.length === 0 ? 0 : 1
+  return serveMocks(chosen, { port }, terminal)
 }
 
 function describe(contracts: readonly Contract[], terminal: Terminal): Command {
@@ -88,22 +62,4 @@ function misuse(
   if (port !== undefined && chosen.length > 1)
     return `--port is for one contract: npm run mock -- ${contracts[0]?.name} --port ${port}. There are: ${names}`
   return undefined
-}
-
-function introduction(mock: RunningMock, { isColored }: Terminal): string {
-  const { bold, cyan, dim, yellow } = colors.createColors(isColored)
-  return [
-    `${bold(mock.contract.name)} ${cyan(mock.url)}`,
-    ...mock.warnings.map((warning) => yellow(warning)),
-    "",
-    curlSnippet(mock),
-    "",
-    dim("// the AWS SDK"),
-    sdkSnippet(mock),
-    "",
-  ].join("\n")
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

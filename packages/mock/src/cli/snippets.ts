@@ -1,14 +1,18 @@
 import { type Example, type Operation, readOperations } from "../document/operations.ts"
 import { partsOf } from "../document/schema.ts"
 import { isJsonObject, itemsOf, printExactly } from "../json.ts"
+import { isCbor } from "../media-type.ts"
 import { awsJsonType } from "../protocols/index.ts"
 import type { RunningMock } from "./start-mock.ts"
 
-/** How to call a mock's first operation with its first example, ready to be pasted into a shell. */
+/**
+ * How to call a mock's first operation with an example, ready to be pasted into a shell. Empty where bodies are CBOR,
+ * which no shell can write.
+ */
 export function curlSnippet({ document, url }: RunningMock): string {
   const operations = readOperations(document)
-  const [operation] = operations
-  if (!operation) return ""
+  const operation = firstWithExample(operations)
+  if (!operation || (operation.request && isCbor(operation.request.mediaType))) return ""
   const body = bodyOf(operation)
   const target = awsJsonType(operations) === undefined ? [] : [`x-amz-target: ${operation.path.slice(1)}`]
   const type = operation.request && body !== undefined ? [`content-type: ${operation.request.mediaType}`] : []
@@ -21,10 +25,10 @@ export function curlSnippet({ document, url }: RunningMock): string {
   ].join(" \\\n  ")
 }
 
-/** How to call it with the AWS SDK: a module to run. */
+/** How to call it with the AWS SDK: a module to run. Empty where the SDK has no client. */
 export function sdkSnippet({ contract, document, url }: RunningMock): string {
-  const [operation] = readOperations(document)
-  if (!operation) return ""
+  const operation = firstWithExample(readOperations(document))
+  if (!operation || !contract.sdk) return ""
   const { client, module } = contract.sdk
   return `import { ${client}, ${operation.name}Command } from ${JSON.stringify(module)}
 
@@ -45,6 +49,14 @@ function requiredInput(document: unknown, operation: Operation): object {
     .filter(({ place }) => place === "path")
     .map(({ name, examples }) => [name.replace(/\+$/, ""), examples[0]?.value ?? "example"])
   return Object.fromEntries([...labels, ...members])
+}
+
+function firstWithExample(operations: readonly Operation[]): Operation | undefined {
+  return (
+    operations.find(({ request, parameters }) =>
+      [request, ...parameters].some((holder) => holder && holder.examples.length > 0),
+    ) ?? operations[0]
+  )
 }
 
 function bodyOf({ request }: Operation): unknown {
