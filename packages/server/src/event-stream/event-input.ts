@@ -26,7 +26,7 @@ export function compileEventInputReader(
   codec: Codec,
   maximumSize: number,
 ) {
-  const others = members.filter((member) => member !== events)
+  const others = members.filter(({ name }) => name !== events.name)
   const readOthers = codec.compileStructureReader(id, others)
   const readEvent = compileEventReader(resolveSchema(events.schema), codec)
   return async (request: HttpRequest): Promise<Record<string, unknown>> => {

@@ -37,8 +37,9 @@ async function* frames(
 
 function failureOf(error: unknown, { writeException }: EventWriters, onError: OnStreamError): EventMessage {
   if (error instanceof ProtocolError) return errorMessage(error.name, error.message)
-  const exception = error instanceof ServiceError && writeException(idOf(error.$schema), error.content)
-  if (exception) return exception
+  if (error instanceof ServiceError) {
+    return writeException(idOf(error.$schema), error.content) ?? errorMessage(error.name, error.message)
+  }
   onError(error)
   return errorMessage("InternalFailure", "The service failed")
 }

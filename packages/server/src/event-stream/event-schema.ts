@@ -22,8 +22,10 @@ export function isEventStream({ kind, traits }: ResolvedSchema): boolean {
 }
 
 /** The member of an input or output that is its event stream. */
-export function eventStreamMember(members: readonly MemberRef[]): MemberRef | undefined {
-  return members.find(({ schema }) => isEventStream(resolveSchema(schema)))
+export function eventStreamOf(ref: unknown): MemberRef | undefined {
+  const schema = resolveSchema(ref)
+  if (schema.kind !== "structure") return undefined
+  return schema.members.find((member) => isEventStream(resolveSchema(member.schema)))
 }
 
 /** Sorts the members of an event. Throws `TypeError` when it is no structure: the contract's code is broken then. */

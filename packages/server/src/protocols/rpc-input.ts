@@ -1,6 +1,6 @@
 import type { Codec } from "../codec/codec.ts"
 import { compileEventInputReader } from "../event-stream/event-input.ts"
-import { eventStreamMember } from "../event-stream/event-schema.ts"
+import { eventStreamOf } from "../event-stream/event-schema.ts"
 import { eventStreamType } from "../event-stream/message.ts"
 import type { HttpRequest } from "../http.ts"
 import { resolveSchema } from "../schema/resolve-schema.ts"
@@ -21,7 +21,7 @@ export function compileRpcInputReader([, , , , input]: OperationSchema, options:
   const schema = resolveSchema(input)
   const members = schema.kind === "structure" ? schema.members : []
   const id = schema.kind === "structure" ? schema.id : ""
-  const events = eventStreamMember(members)
+  const events = eventStreamOf(input)
   if (events) {
     const read = compileEventInputReader(id, members, events, codec, maximumBodySize)
     return async (request) => {

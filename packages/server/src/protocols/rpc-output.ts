@@ -2,7 +2,7 @@ import type { Codec } from "../codec/codec.ts"
 import { located, ValueError } from "../errors/value-error.ts"
 import { initialMessage, toBytes } from "../event-stream/compile-event-writer.ts"
 import { compileEventsWriter } from "../event-stream/event-output.ts"
-import { eventStreamMember } from "../event-stream/event-schema.ts"
+import { eventStreamOf } from "../event-stream/event-schema.ts"
 import { eventStreamType } from "../event-stream/message.ts"
 import { resolveSchema } from "../schema/resolve-schema.ts"
 import { getOwn, isRecord } from "../values/own-property.ts"
@@ -18,10 +18,9 @@ export function compileEventOutputWriter(
   { mediaType, headers }: { readonly mediaType: string; readonly headers: Readonly<Record<string, string>> },
 ): OperationCodec["writeOutput"] | undefined {
   const schema = resolveSchema(output)
-  const members = schema.kind === "structure" ? schema.members : []
-  const events = eventStreamMember(members)
+  const events = eventStreamOf(output)
   if (schema.kind !== "structure" || !events) return undefined
-  const others = members.filter((member) => member !== events)
+  const others = schema.members.filter(({ name }) => name !== events.name)
   const writeOthers = codec.compileStructureWriter(schema.id, others)
   const writeEvents = compileEventsWriter(events.schema, codec, mediaType)
   return (value, onStreamError) => {

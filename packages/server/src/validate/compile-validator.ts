@@ -51,10 +51,12 @@ export class ValidatorCompiler {
     return compiled
   }
 
+  /** Of a stream nothing is known before it has been read. */
   #compileMember(ref: unknown, constraints: MemberConstraints): Validator | undefined {
     const { required } = constraints
-    const checks = compileChecks(constraints)
-    const inner = this.compile(ref)
+    const isStream = resolveSchema(ref).traits.streaming !== undefined
+    const checks = isStream ? [] : compileChecks(constraints)
+    const inner = isStream ? undefined : this.compile(ref)
     if (!required && checks.length === 0)
       return inner && ((value, path, failures) => value !== undefined && inner(value, path, failures))
     return (value, path, failures) => {

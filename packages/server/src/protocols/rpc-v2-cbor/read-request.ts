@@ -1,9 +1,8 @@
 import type { Codec } from "../../codec/codec.ts"
-import { eventStreamMember } from "../../event-stream/event-schema.ts"
+import { eventStreamOf } from "../../event-stream/event-schema.ts"
 import { eventStreamType } from "../../event-stream/message.ts"
 import type { HttpRequest } from "../../http.ts"
 import { checkAccept } from "../../http-binding/payload-type.ts"
-import { resolveSchema } from "../../schema/resolve-schema.ts"
 import type { OperationSchema } from "../../schema/schema.ts"
 import { compileRpcInputReader } from "../rpc-input.ts"
 
@@ -16,9 +15,7 @@ export interface RequestOptions {
 
 export function compileRequestReader(schema: OperationSchema, options: RequestOptions) {
   const readInput = compileRpcInputReader(schema, { ...options, mediaType })
-  const answer = resolveSchema(schema[5])
-  const isStream = answer.kind === "structure" && eventStreamMember(answer.members) !== undefined
-  const answerType = { mediaType: isStream ? eventStreamType : mediaType, isOpen: false }
+  const answerType = { mediaType: eventStreamOf(schema[5]) ? eventStreamType : mediaType, isOpen: false }
   return async (request: HttpRequest): Promise<Record<string, unknown>> => {
     checkAccept(request, answerType)
     return readInput(request)
