@@ -1,6 +1,6 @@
 import { type Diagnostic, isError } from "../diagnostic/diagnostic.ts"
 import type { Model } from "../model/model.ts"
-import { namespaceOf } from "../model/shape-id.ts"
+import { isOfPrelude } from "../model/shape-id.ts"
 import { runMetadataValidators } from "./metadata/index.ts"
 import type { Finding, Rule } from "./rule.ts"
 import { criticalRules, firstRules, rules } from "./rules/index.ts"
@@ -45,7 +45,7 @@ function run(model: Model, list: readonly Rule[]): Diagnostic[] {
   const found: Diagnostic[] = []
   for (const rule of list) {
     rule(model, (finding) => {
-      const inPrelude = finding.shape && namespaceOf(finding.shape.id) === "smithy.api"
+      const inPrelude = finding.shape && isOfPrelude(finding.shape.id)
       if (finding.severity === "ERROR" || !inPrelude) found.push(diagnosticOf(finding))
     })
   }
