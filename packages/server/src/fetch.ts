@@ -3,13 +3,17 @@ import { type HttpAnswer, type HttpRequest, isBodyless } from "./http.ts"
 
 /** A web-standard request as the service takes it. */
 export function fromFetchRequest(request: Request): HttpRequest {
+  let body: Promise<Uint8Array> | undefined
   return {
     method: request.method,
     url: request.url.slice(request.url.indexOf("/", request.url.indexOf("//") + 2)),
     headers: Object.fromEntries(request.headers),
     signal: request.signal,
-    readBody: (limit) => readStream(request.body, limit),
-    streamBody: () => request.body ?? emptyStream(),
+    readBody(limit) {
+      body ??= readStream(request.body, limit)
+      return body
+    },
+    streamBody: () => (body ? streamOf(body) : (request.body ?? emptyStream())),
   }
 }
 
@@ -18,6 +22,16 @@ export function toFetchResponse({ status, headers, body }: HttpAnswer): Response
   if (body instanceof ReadableStream) return new Response(body, { status, headers })
   const bytes = typeof body === "string" ? new TextEncoder().encode(body) : new Uint8Array(body)
   return new Response(bytes, { status, headers: { ...headers, "content-length": String(bytes.length) } })
+}
+
+/** A body that was read before, to check its signature for example. */
+export function streamOf(body: Promise<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    async start(controller) {
+      controller.enqueue(await body)
+      controller.close()
+    },
+  })
 }
 
 function emptyStream(): ReadableStream<Uint8Array> {

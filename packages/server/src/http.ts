@@ -3,11 +3,13 @@ export interface HttpRequest {
   readonly method: string
   /** Path and query as they were sent, percent-encoded. */
   readonly url: string
+  /** The same as the client sent it, which is what it signed, where a host serves the service below a prefix. */
+  readonly originalUrl?: string
   /** By name in lower case. */
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
   /** Aborts when the client leaves. */
   readonly signal: AbortSignal
-  /** The whole body. Rejects with a `ProtocolError` when it has more than `limit` bytes. */
+  /** The whole body, however often it is asked for. Rejects with a `ProtocolError` when it has more than `limit` bytes. */
   readBody(limit: number): Promise<Uint8Array>
   /** The body as it comes in, of whatever size; instead of `readBody`, for operations that take streams. */
   streamBody(): ReadableStream<Uint8Array>

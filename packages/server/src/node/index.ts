@@ -1,1 +1,2 @@
+export { type ListenOptions, listen, type RunningServer } from "./listen.ts"
 export { toNodeHandler } from "./to-node-handler.ts"

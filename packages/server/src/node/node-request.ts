@@ -1,30 +1,44 @@
-import type { IncomingMessage, ServerResponse } from "node:http"
+import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders } from "node:http"
+import type { Http2ServerRequest } from "node:http2"
 import { Readable } from "node:stream"
 import { ProtocolError } from "../errors/protocol-error.ts"
-import { bodyTooLarge } from "../fetch.ts"
+import { bodyTooLarge, streamOf } from "../fetch.ts"
 import type { HttpRequest } from "../http.ts"
 
-/** A request of `node:http` as the service takes it, with nothing copied that nobody asks for. */
-export class NodeRequest implements HttpRequest {
-  readonly #incoming: IncomingMessage
-  readonly #outgoing: ServerResponse
-  #controller: AbortController | undefined
+export type Incoming = IncomingMessage | Http2ServerRequest
 
-  constructor(incoming: IncomingMessage, outgoing: ServerResponse) {
+/** What the responses of both have. */
+export interface Outgoing extends NodeJS.WritableStream {
+  readonly destroyed: boolean
+  readonly writableEnded: boolean
+  writeHead(status: number, headers: OutgoingHttpHeaders): unknown
+  destroy(): unknown
+}
+
+/** Where a host serves the service below a prefix: the URL without that, and as it was sent. */
+export interface MountedUrl {
+  readonly url: string
+  readonly originalUrl: string
+}
+
+/** A request of `node:http` or `node:http2` as the service takes it, with nothing copied that nobody asks for. */
+export class NodeRequest implements HttpRequest {
+  readonly method: string
+  readonly url: string
+  readonly originalUrl: string
+  readonly headers: HttpRequest["headers"]
+  readonly #incoming: Incoming
+  readonly #outgoing: Outgoing
+  #controller: AbortController | undefined
+  #body: Promise<Uint8Array> | undefined
+
+  constructor(incoming: Incoming, outgoing: Outgoing, mounted?: MountedUrl) {
     this.#incoming = incoming
     this.#outgoing = outgoing
-  }
-
-  get method(): string {
-    return this.#incoming.method ?? "GET"
-  }
-
-  get url(): string {
-    return this.#incoming.url ?? "/"
-  }
-
-  get headers(): HttpRequest["headers"] {
-    return this.#incoming.headers
+    this.method = incoming.method ?? "GET"
+    this.url = mounted?.url ?? incoming.url ?? "/"
+    this.originalUrl = mounted?.originalUrl ?? this.url
+    this.headers = incoming.httpVersionMajor > 1 ? plainHeaders(incoming.headers) : incoming.headers
   }
 
   /** Made when it is first asked for: most handlers never do. */
@@ -34,32 +48,47 @@ export class NodeRequest implements HttpRequest {
   }
 
   readBody(limit: number): Promise<Uint8Array> {
-    const incoming = this.#incoming
-    return new Promise((resolve, reject) => {
-      if (Number(incoming.headers["content-length"]) > limit) return reject(bodyTooLarge(limit))
-      const chunks: Buffer[] = []
-      let size = 0
-      incoming.on("data", (chunk: Buffer) => {
-        size += chunk.length
-        if (size <= limit) chunks.push(chunk)
-        else reject(bodyTooLarge(limit))
-      })
-      incoming.on("end", () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)))
-      incoming.on("error", (cause) => {
-        reject(new ProtocolError("SerializationException", "The body ended too early", { cause }))
-      })
-    })
+    this.#body ??= readAll(this.#incoming, limit)
+    return this.#body
   }
 
   streamBody(): ReadableStream<Uint8Array> {
-    return Readable.toWeb(this.#incoming)
+    return this.#body ? streamOf(this.#body) : Readable.toWeb(this.#incoming)
   }
 }
 
-function abortOnClose(outgoing: ServerResponse): AbortController {
+/** In HTTP/2 the host is a part of the request line, which Node gives among the headers. */
+function plainHeaders(headers: IncomingHttpHeaders): HttpRequest["headers"] {
+  const plain = Object.entries(headers).filter(([name]) => !name.startsWith(":"))
+  return { host: String(headers[":authority"] ?? ""), ...Object.fromEntries(plain) }
+}
+
+function readAll(incoming: Incoming, limit: number): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    if (Number(incoming.headers["content-length"]) > limit) return reject(bodyTooLarge(limit))
+    if (incoming.readableEnded) {
+      return reject(new Error("The body was read before the service got the request: it must come before body parsers"))
+    }
+    const chunks: Buffer[] = []
+    let size = 0
+    const refuse = (cause?: Error): void => {
+      reject(new ProtocolError("SerializationException", "The body ended too early", { cause }))
+    }
+    incoming.on("data", (chunk: Buffer) => {
+      size += chunk.length
+      if (size <= limit) chunks.push(chunk)
+      else reject(bodyTooLarge(limit))
+    })
+    incoming.on("end", () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)))
+    incoming.on("error", refuse)
+    incoming.on("close", () => incoming.readableEnded || refuse())
+  })
+}
+
+function abortOnClose(outgoing: Outgoing): AbortController {
   const controller = new AbortController()
   const abort = (): void => {
-    if (!outgoing.writableFinished) controller.abort()
+    if (!outgoing.writableEnded) controller.abort()
   }
   if (outgoing.destroyed) abort()
   else outgoing.on("close", abort)

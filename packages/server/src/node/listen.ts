@@ -1,0 +1,85 @@
+import { once } from "node:events"
+import { createServer, type Server, type ServerResponse } from "node:http"
+import type { Service } from "../service.ts"
+import { answerNode } from "./to-node-handler.ts"
+
+export interface ListenOptions {
+  /** Any free one unless set. */
+  readonly port?: number
+  /** `127.0.0.1` unless set; `::` for every address. */
+  readonly hostname?: string
+  /** In bytes, the request line included; larger ones are answered with status 431. 16 KiB unless set. */
+  readonly maximumHeaderSize?: number
+  /** Connections at once; further ones are cut. 10,000 unless set. */
+  readonly maximumConnections?: number
+  /** In milliseconds, from a request's first byte to the end of its headers; then status 408. 10 s unless set. */
+  readonly headersTimeout?: number
+  /** In milliseconds, from a request's first byte to the end of its body; then status 408. 30 s unless set. */
+  readonly requestTimeout?: number
+  /** In milliseconds, how long a connection without a request stays open. 5 s unless set. */
+  readonly keepAliveTimeout?: number
+  /**
+   * In milliseconds, how long a connection may stand still while a request is under way; it is cut then. Longer than
+   * any handler takes. 2 minutes unless set.
+   */
+  readonly idleTimeout?: number
+}
+
+export interface RunningServer {
+  /** `http://127.0.0.1:8080` */
+  readonly url: string
+  readonly server: Server
+  /**
+   * Takes no more connections, and resolves when all that was under way is answered.
+   *
+   * @param timeout in milliseconds; what is not answered then is cut. 10 s unless set
+   */
+  close(timeout?: number): Promise<void>
+}
+
+/** Serves a service by HTTP/1.1, with limits on what clients may ask of it. Rejects when the port is not to be had. */
+export async function listen(service: Service, options: ListenOptions = {}): Promise<RunningServer> {
+  const { port = 0, hostname = "127.0.0.1", maximumConnections = 10_000, idleTimeout = 120_000 } = options
+  const underWay = new Set<ServerResponse>()
+  let closing = false
+  const server = createServer(
+    {
+      maxHeaderSize: options.maximumHeaderSize ?? 16 * 1024,
+      headersTimeout: options.headersTimeout ?? 10_000,
+      requestTimeout: options.requestTimeout ?? 30_000,
+      keepAliveTimeout: options.keepAliveTimeout ?? 5_000,
+      connectionsCheckingInterval: 500,
+    },
+    async (incoming, outgoing) => {
+      if (closing) outgoing.setHeader("connection", "close")
+      underWay.add(outgoing)
+      await answerNode(service, incoming, outgoing)
+      underWay.delete(outgoing)
+    },
+  )
+  server.maxConnections = maximumConnections
+  server.timeout = idleTimeout
+  server.listen(port, hostname)
+  await once(server, "listening")
+
+  return {
+    url: urlOf(server),
+    server,
+    async close(timeout = 10_000) {
+      closing = true
+      const closed = once(server, "close")
+      server.close()
+      for (const outgoing of underWay) if (!outgoing.headersSent) outgoing.setHeader("connection", "close")
+      const timer = setTimeout(() => server.closeAllConnections(), timeout)
+      await closed
+      clearTimeout(timer)
+    },
+  }
+}
+
+function urlOf(server: Server): string {
+  const address = server.address()
+  if (address === null || typeof address === "string") throw new TypeError("the server has no port")
+  const host = address.family === "IPv6" ? `[${address.address}]` : address.address
+  return `http://${host}:${address.port}`
+}
