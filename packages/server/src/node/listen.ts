@@ -40,13 +40,14 @@ export interface RunningServer {
 /** Serves a service by HTTP/1.1, with limits on what clients may ask of it. Rejects when the port is not to be had. */
 export async function listen(service: Service, options: ListenOptions = {}): Promise<RunningServer> {
   const { port = 0, hostname = "127.0.0.1", maximumConnections = 10_000, idleTimeout = 120_000 } = options
+  const requestTimeout = options.requestTimeout ?? 30_000
   const underWay = new Set<ServerResponse>()
   let closing = false
   const server = createServer(
     {
       maxHeaderSize: options.maximumHeaderSize ?? 16 * 1024,
-      headersTimeout: options.headersTimeout ?? 10_000,
-      requestTimeout: options.requestTimeout ?? 30_000,
+      headersTimeout: options.headersTimeout ?? Math.min(10_000, requestTimeout),
+      requestTimeout,
       keepAliveTimeout: options.keepAliveTimeout ?? 5_000,
       connectionsCheckingInterval: 500,
     },
