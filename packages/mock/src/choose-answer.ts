@@ -59,12 +59,13 @@ function errorNameOf({ errorNames }: Answer, name: string | undefined): string |
 
 function named(operation: Operation, code: number | undefined, name: string): Choice {
   const answers = operation.answers.filter(({ status }) => code === undefined || status === code)
+  // An error may be made up, where its example is none.
+  const error = answers.find(({ errorNames }) => errorNames.includes(name))
+  if (error) return errorChoice(error, name)
   for (const answer of answers) {
     const example = answer.content?.examples.find(({ key }) => key === name)
     if (example) return only(answer, example, "was asked for")
   }
-  const answer = answers.find(({ errorNames }) => errorNames.includes(name))
-  if (answer) return errorChoice(answer, name)
   const place = code === undefined ? "" : ` of status ${code}`
   throw invalid(
     `The mock has no example ${JSON.stringify(name)}${place} for ${operation.name}. ${whatExists(operation)}`,

@@ -5,9 +5,13 @@ import type { Protocol } from "./protocols/protocol.ts"
 import { errorHeader, protocolReply, type Reply, reply } from "./reply.ts"
 import { describeViolations, mostTold, type Violation } from "./violations.ts"
 
+/** Names of errors that are about the request itself, the most fitting first. */
+const fittingNames = [/^ValidationException$/, /^(validation|invalid(parameter|request|input|argument)|badrequest)/i]
+
 /**
  * The contract's own error for an invalid request, with the reason as its message. The document states no rule for
- * which error that is, so it is the one with Smithy's name, or else the first of status 400.
+ * which error that is, so its name tells; where errors have no names, it is the first of status 400. Another error would
+ * mislead, so Smithy's own stands in.
  */
 export function invalidReply(
   document: unknown,
@@ -16,18 +20,17 @@ export function invalidReply(
   violations: readonly Violation[],
 ): Reply {
   const message = describeViolations(violations)
-  const answer = answers.find((one) => errorNamesOf(one).includes("ValidationException")) ?? answers.find(isBadRequest)
+  const errors = answers
+    .filter(({ status }) => status >= 400 && status < 500)
+    .flatMap((answer) => errorNamesOf(answer).map((name) => ({ answer, name })))
+  const fitting = fittingNames.flatMap((pattern) => errors.find(({ name }) => pattern.test(name)) ?? [])[0]
+  const answer = fitting?.answer ?? answers.find((one) => one.status === 400 && errorNamesOf(one).length === 0)
   if (!answer) return { ...protocolReply(protocol, 400, "ValidationException", message), reason: message }
-  const names = errorNamesOf(answer)
-  const name = names.find((one) => one === "ValidationException") ?? names[0]
+  const name = fitting?.name
   const example = answer.content?.examples.find(({ key }) => key === name)
   const body = withReason(document, answer, example?.value ?? {}, message, violations)
   const { status, content } = answer
   return { ...reply(document, { status, content, headers: errorHeader(answer, name), body }), reason: message }
-}
-
-function isBadRequest({ status }: Answer): boolean {
-  return status === 400
 }
 
 /** Puts the reason where the error has a place for it: its message, and the list of fields of Smithy's own error. */

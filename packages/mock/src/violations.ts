@@ -16,6 +16,13 @@ export interface Diagnostic {
 
 const unreadable = new Set<unknown>(["type", "format", "oneOf", "anyOf"])
 
+/** Rules that no map can break, but its keys can. */
+const keyRules = new Set<unknown>(["pattern", "enum", "const", "minLength", "maxLength", "format"])
+
+function placeOf({ path = [] }: Diagnostic): string {
+  return path.join("/")
+}
+
 /**
  * What Prism's diagnostics say, for people.
  *
@@ -25,16 +32,23 @@ export function violationsOf(
   diagnostics: readonly Diagnostic[],
   nameOf: (place: string, name: string) => string,
 ): Violation[] {
-  return withoutBranches(diagnostics).map(({ code, message, path = [] }) => {
-    const [place = "body", ...steps] = path
-    const missing = code === "required" ? /must have required property '(.*)'$/s.exec(message)?.[1] : undefined
-    const inside = missing === undefined ? steps : [...steps, missing]
-    return {
-      place: place === "body" ? `/${inside.join("/")}` : `/${nameOf(place, inside.join("/"))}`,
-      reason: code === "required" ? "is required" : reasonOf(code, message),
-      isUnreadable: unreadable.has(code),
-    }
-  })
+  const told = withoutBranches(diagnostics)
+  const maps = new Set(told.filter(({ code }) => code === "propertyNames").map(placeOf))
+  // What is wrong with a key is told at its map's place, next to that something is.
+  return told
+    .filter(({ code }) => code !== "propertyNames")
+    .map((diagnostic) => {
+      const { code, message, path = [] } = diagnostic
+      const isOfKey = maps.has(placeOf(diagnostic)) && keyRules.has(code)
+      const [place = "body", ...steps] = path
+      const missing = code === "required" ? /must have required property '(.*)'$/s.exec(message)?.[1] : undefined
+      const inside = missing === undefined ? steps : [...steps, missing]
+      return {
+        place: place === "body" ? `/${inside.join("/")}` : `/${nameOf(place, inside.join("/"))}`,
+        reason: code === "required" ? "is required" : `${isOfKey ? "keys " : ""}${reasonOf(code, message)}`,
+        isUnreadable: unreadable.has(code),
+      }
+    })
 }
 
 /**
@@ -42,7 +56,6 @@ export function violationsOf(
  * that stands deeper than the union.
  */
 function withoutBranches(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const placeOf = ({ path = [] }: Diagnostic): string => path.join("/")
   const choices = new Set(diagnostics.filter(({ code }) => code === "oneOf" || code === "anyOf").map(placeOf))
   const hasDeeper = (place: string): boolean => diagnostics.some((one) => placeOf(one).startsWith(`${place}/`))
   return diagnostics.filter((one) => {
@@ -58,6 +71,7 @@ function reasonOf(code: string | number | undefined, message: string): string {
     .replace("must be equal to one of the allowed values:", "must be one of")
     .replace("must NOT have fewer than", "must have at least")
     .replace("must NOT have more than", "must have at most")
+    .replace('must match format "byte"', "must be base64")
     .replace("must be >=", "must be at least")
     .replace("must be <=", "must be at most")
     .replace(/^must NOT have duplicate items.*$/s, "must not hold the same item twice")

@@ -13,6 +13,7 @@ export interface EngineDocument {
  *
  * - examples go: the mock chooses and writes them itself, with every digit that they have;
  * - a pattern that is no regular expression in Unicode mode would switch off every check of its body, so it alone goes;
+ * - base64 gets the name that Prism checks it by;
  * - greedy labels lose their plus sign, which means something else in Prism's templates.
  *
  * @throws Error for a reference to another document, which Prism would fetch
@@ -32,7 +33,14 @@ export function forChecks(source: object): EngineDocument {
     entriesOf(document.paths).map(([path, item]) => [withoutGreedySuffix(path), item]),
   )
   const roots = holders.map(({ schema }) => schema)
-  return { document, warnings: [...reachableSchemas(document, roots)].flatMap(dropBrokenPatterns) }
+  const schemas = [...reachableSchemas(document, roots)]
+  for (const schema of schemas) if (isBase64(schema)) schema.format = "byte"
+  return { document, warnings: schemas.flatMap(dropBrokenPatterns) }
+}
+
+/** JSON Schema has another name for what OpenAPI 3.0 calls `byte`, which Prism does not check. */
+function isBase64({ contentEncoding }: JsonObject): boolean {
+  return contentEncoding === "base64"
 }
 
 /** How many items, entries and characters made-up values have at most, unless the contract asks for more. */
@@ -46,6 +54,7 @@ export function forMakingUp(source: object): JsonObject {
   for (const schema of reachableSchemas(document, roots)) {
     nameKeys(document, schema)
     shorten(schema)
+    writeBase64(schema)
   }
   return document
 }
@@ -60,6 +69,15 @@ function nameKeys(document: JsonObject, schema: JsonObject): void {
   schema.properties = Object.fromEntries(keys.slice(0, most).map((key) => [key, values]))
   delete schema.propertyNames
   delete schema.additionalProperties
+}
+
+/** Prism makes up any text for bytes. */
+function writeBase64(schema: JsonObject): void {
+  if (schema.format !== "byte" || schema.pattern !== undefined) return
+  const least = Math.ceil(Number(schema.minLength ?? 0) / 4)
+  const most = Math.max(least, Math.floor(Number(schema.maxLength ?? longest.string) / 4))
+  schema.pattern = `^([A-Za-z0-9+/]{4}){${least},${most}}$`
+  for (const keyword of ["format", "minLength", "maxLength"]) delete schema[keyword]
 }
 
 function shorten(schema: JsonObject): void {
