@@ -9,3 +9,4 @@ export { awsJson1_0, awsJson1_1, restJson1, rpcv2Cbor } from "./protocols/index.
 export { createService, type Service } from "./service.ts"
 export type { ErrorContext, ServiceOptions } from "./service-options.ts"
 export { createServiceSubset } from "./subset.ts"
+export { millisecondsOf } from "./values/timestamp.ts"

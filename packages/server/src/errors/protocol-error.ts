@@ -6,6 +6,7 @@ const statuses = {
   NotAcceptableException: 406,
   RequestEntityTooLargeException: 413,
   UnsupportedMediaTypeException: 415,
+  ThrottlingException: 429,
   InternalFailure: 500,
   ServiceUnavailableException: 503,
 } as const

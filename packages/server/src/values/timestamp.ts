@@ -33,11 +33,22 @@ function readIso(iso: string | undefined, expected: string): Date {
   return date
 }
 
-/** Milliseconds are as fine as a `Date` is. */
+/** In milliseconds, what dates were read from that are finer than a `Date` can be. */
+const finer = new WeakMap<Date, number>()
+
 export function readEpochSeconds(seconds: number): Date {
   const date = new Date(Math.round(seconds * 1000))
   if (Number.isNaN(date.getTime())) throw new ValueError("expected seconds since 1970")
+  if (date.getTime() / 1000 !== seconds) finer.set(date, seconds * 1000)
   return date
+}
+
+/**
+ * The time of a date in milliseconds since 1970. A timestamp that came in as a number of seconds keeps the fraction that
+ * its request gave it, so that bounds can be rounded to the side that they need.
+ */
+export function millisecondsOf(date: Date): number {
+  return finer.get(date) ?? date.getTime()
 }
 
 /** Writes a timestamp; epoch seconds without zeros at the end, the others without a fraction when there is none. */
