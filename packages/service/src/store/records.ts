@@ -1,3 +1,4 @@
+import type { Status, WorkflowType } from "@workflow-contracts/contract/customer-profiles"
 import type { CloseStatus } from "@workflow-contracts/contract/swf"
 
 /** Times are whole milliseconds since 1970, UTC. A name is unique within its contract. */
@@ -32,8 +33,8 @@ export interface Execution extends ExecutionId {
 /** One workflow of Customer Profiles; its id is unique within its domain. */
 export interface Workflow {
   readonly workflowId: string
-  readonly workflowType: string
-  readonly status: string
+  readonly workflowType: WorkflowType
+  readonly status: Status
   readonly statusDescription: string
   readonly createdTime: number
   readonly updatedTime: number
