@@ -14,6 +14,7 @@ test("reads what JSON.parse reads, and keeps the digits of numbers that a double
 test.each([
   ["double", "[12345678901234567890]", [12345678901234567000]],
   ["integer", "[123456789012345]", [123456789012345]],
+  ["integer", "[3003995423252231000]", [new ExactNumber("3003995423252231000")]],
   ["integer", "[12345678901234567890, 1e2]", [new ExactNumber("12345678901234567890"), new ExactNumber("1e2")]],
   ["decimal", "[1.10]", [new ExactNumber("1.10")]],
 ] as const)("with precision %s %s", (precision, text, value) => {

@@ -30,7 +30,9 @@ function readValue(text: string, first: string, depth: number): unknown {
   if (first === "[") return readList(text, depth + 1)
   if (first.startsWith('"') || /^[tfn]/.test(first)) return JSON.parse(first)
   const number = Number(first)
-  return String(number) === first ? number : new ExactNumber(first)
+  // Of large whole numbers, even the same text stands for another number when it is read as a double.
+  const isSame = String(number) === first && (Number.isSafeInteger(number) || !Number.isInteger(number))
+  return isSame ? number : new ExactNumber(first)
 }
 
 function readObject(text: string, depth: number): Record<string, unknown> {
