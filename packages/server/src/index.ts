@@ -1,3 +1,5 @@
+export type { Attempt, Authenticator, Verified } from "./auth/authenticator.ts"
+export { apiKeyAuth, basicAuth, bearerAuth } from "./auth/http-auth.ts"
 export type { Call } from "./call.ts"
 export type { OperationDefinition, ServiceDefinition } from "./definition.ts"
 export { ProtocolError, type ProtocolErrorName, type ProtocolErrorOptions } from "./errors/protocol-error.ts"

@@ -1,3 +1,4 @@
+import type { Authenticator } from "./auth/authenticator.ts"
 import type { Call } from "./call.ts"
 import type { Interceptor } from "./interceptor.ts"
 
@@ -14,6 +15,11 @@ export interface ServiceOptions<Context extends object = object> {
    * throws is answered like what a handler throws.
    */
   readonly createContext?: (call: Call) => Context | Promise<Context>
+  /**
+   * One for each authentication scheme of the model that callers may use; every operation that has schemes needs one of
+   * them. Without it nobody is asked who calls: somebody in front of the service has to.
+   */
+  readonly authentication?: readonly Authenticator[]
   /** Stand around the phases of each request, the first outermost. */
   readonly interceptors?: readonly Interceptor[]
   /**

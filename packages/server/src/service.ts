@@ -1,3 +1,4 @@
+import { compileAuthentication } from "./auth/compile-authentication.ts"
 import { ServiceCall } from "./call.ts"
 import { compileOperation, type Operation } from "./compile-operation.ts"
 import type { ServiceDefinition } from "./definition.ts"
@@ -23,14 +24,14 @@ export interface Service {
 
 /**
  * Makes a service of what a generated package knows and the handlers of its operations, which may be the methods of a
- * class. All schemas are compiled here, once. Throws `TypeError` when a handler is missing.
+ * class. All schemas are compiled here, once. Throws `TypeError` when a handler is missing, or an authenticator.
  */
 export function createService<Context extends object>(
   definition: ServiceDefinition,
   handlers: object,
   options: ServiceOptions<Context> = {},
 ): Service {
-  const { createContext, interceptors = [], onError = logError } = options
+  const { createContext, authentication, interceptors = [], onError = logError } = options
   const { maximumBodySize = 1024 * 1024, maximumRequestsInFlight = 1000 } = options
   const selectProtocol = compileProtocols(definition, { maximumBodySize })
   const validators = new ValidatorCompiler(definition.constraints)
@@ -39,6 +40,7 @@ export function createService<Context extends object>(
       return [name, compileOperation(name, operation, handlers, validators)]
     }),
   )
+  const authenticators = authentication && compileAuthentication(definition, authentication, maximumBodySize)
   const phases = phasesOf(interceptors)
   let inFlight = 0
 
@@ -48,6 +50,7 @@ export function createService<Context extends object>(
       const match = call.serviceProtocol.route(call.request)
       const operation = operations.get(match.operation.name)
       call.match = match
+      call.identity = await authenticators?.get(match.operation.name)?.(call.request)
       const input = await around(phases.deserialise, call, () => readInput(call.request, match, operation))
       call.input = input
       call.output = await around(phases.handle, call, async () => {

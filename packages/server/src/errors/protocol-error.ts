@@ -1,6 +1,11 @@
 /** The errors that no model has: what the protocols answer to a request that never reaches a handler, or fails there. */
 const statuses = {
   SerializationException: 400,
+  UnauthorizedException: 401,
+  IncompleteSignatureException: 403,
+  InvalidSignatureException: 403,
+  MissingAuthenticationTokenException: 403,
+  UnrecognizedClientException: 403,
   UnknownOperationException: 404,
   MethodNotAllowedException: 405,
   NotAcceptableException: 406,
