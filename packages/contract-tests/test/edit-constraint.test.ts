@@ -9,7 +9,7 @@ const questions = `
 import { readFileSync } from "node:fs"
 import { createMock } from "@smithwright/mock"
 import { createSimpleWorkflowService } from "@workflow-contracts/server/swf"
-import { validateListClosedWorkflowExecutionsInput } from "@workflow-contracts/validators/swf"
+import { validateListClosedWorkflowExecutionsInputJson } from "@workflow-contracts/validators/swf"
 
 const input = { domain: "eleven-long", startTimeFilter: { oldestDate: 0 } }
 const request = {
@@ -27,7 +27,7 @@ const { url } = await mock.listen({ port: 0 })
 const server = await service.fetch(new Request("http://127.0.0.1/", request))
 const mocked = await fetch(url, request)
 console.log(JSON.stringify({
-  validators: validateListClosedWorkflowExecutionsInput(input),
+  validators: validateListClosedWorkflowExecutionsInputJson(input),
   server: [server.status, (await server.json()).message ?? null],
   mock: [mocked.status, (await mocked.json()).message ?? null],
 }))
@@ -70,7 +70,9 @@ test("one constraint changed in a model is changed in every artefact", { timeout
 
   expect(statements()).toEqual({ types: "Must have 1 to 10 characters.", document: 10 })
   expect(JSON.parse(node("questions.ts"))).toEqual({
-    validators: [{ path: "/domain", keyword: "maxLength", message: "must have at most 10 characters" }],
+    validators: [
+      { path: "/domain", keyword: "length", message: expect.stringContaining("between 1 and 10, inclusive") },
+    ],
     server: [400, expect.stringContaining("at '/domain' failed to satisfy constraint")],
     mock: [400, expect.stringContaining("at '/domain' failed to satisfy constraint")],
   })

@@ -3,22 +3,22 @@ import * as swf from "@workflow-contracts/validators/swf"
 import type { Exchange } from "../src/recording-proxy.ts"
 import type { Contract } from "./targets.ts"
 
-type Validate = (value: unknown) => readonly swf.ValidationError[]
+type Validate = (value: unknown) => readonly swf.ValidationFailure[]
 
 const outputs: Readonly<Record<Contract, Validate>> = {
-  swf: swf.validateListClosedWorkflowExecutionsOutput,
-  "customer-profiles": customerProfiles.validateListWorkflowsOutput,
+  swf: swf.validateListClosedWorkflowExecutionsOutputJson,
+  "customer-profiles": customerProfiles.validateListWorkflowsOutputJson,
 }
 
 const errors: Readonly<Record<string, Validate>> = {
-  OperationNotPermittedFault: swf.validateOperationNotPermittedFault,
-  UnknownResourceFault: swf.validateUnknownResourceFault,
-  ValidationException: swf.validateValidationException,
-  AccessDeniedException: customerProfiles.validateAccessDeniedException,
-  BadRequestException: customerProfiles.validateBadRequestException,
-  InternalServerException: customerProfiles.validateInternalServerException,
-  ResourceNotFoundException: customerProfiles.validateResourceNotFoundException,
-  ThrottlingException: customerProfiles.validateThrottlingException,
+  OperationNotPermittedFault: swf.validateOperationNotPermittedFaultJson,
+  UnknownResourceFault: swf.validateUnknownResourceFaultJson,
+  ValidationException: swf.validateValidationExceptionJson,
+  AccessDeniedException: customerProfiles.validateAccessDeniedExceptionJson,
+  BadRequestException: customerProfiles.validateBadRequestExceptionJson,
+  InternalServerException: customerProfiles.validateInternalServerExceptionJson,
+  ResourceNotFoundException: customerProfiles.validateResourceNotFoundExceptionJson,
+  ThrottlingException: customerProfiles.validateThrottlingExceptionJson,
 }
 
 /** What the contract's generated validators find wrong with the body of an answer. */
@@ -27,7 +27,7 @@ export function validatorProblems({ status, headers, body }: Exchange, contract:
   const name = headers["x-amzn-errortype"] ?? typeOf(value).replace(/^.*#/, "")
   const validate = status === 200 ? outputs[contract] : errors[name]
   if (!validate) return [`there is no validator of ${name}`]
-  return validate(value).map(({ path, message }) => `${path || "/"} ${message}`)
+  return validate(value).map(({ message }) => message)
 }
 
 function typeOf(value: unknown): string {

@@ -1,17 +1,20 @@
-import { isListWorkflowsOutput } from "@workflow-contracts/validators/customer-profiles"
+import { isListWorkflowsOutputJson } from "@workflow-contracts/validators/customer-profiles"
 import {
-  isListClosedWorkflowExecutionsInput,
-  isListClosedWorkflowExecutionsOutput,
+  isListClosedWorkflowExecutionsInputJson,
+  isListClosedWorkflowExecutionsOutputJson,
 } from "@workflow-contracts/validators/swf"
 import { Ajv2020 } from "ajv/dist/2020.js"
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { type Contract, readDocument } from "./targets.ts"
 
-/** Whether a value fits a schema of a contract's OpenAPI document. */
+/** Whether a value fits a schema of a contract's OpenAPI document. Enums of outputs are open: the text alone counts. */
 function schemaCheck(contract: Contract, name: string): (value: unknown) => boolean {
   const ajv = new Ajv2020({ strict: false, validateFormats: false })
-  ajv.addSchema({ $id: "https://contract.test/", components: readDocument(contract).components })
+  const isOutput = !name.endsWith("Input")
+  const text = JSON.stringify(readDocument(contract).components)
+  const components = JSON.parse(text, (key, value) => (isOutput && key === "enum" ? undefined : value))
+  ajv.addSchema({ $id: "https://contract.test/", components })
   return ajv.compile({ $ref: `https://contract.test/#/components/schemas/${name}` })
 }
 
@@ -85,9 +88,9 @@ const listWorkflowsOutput = object({
 })
 
 const checks = [
-  ["swf", "ListClosedWorkflowExecutionsInput", isListClosedWorkflowExecutionsInput, listClosedInput],
-  ["swf", "ListClosedWorkflowExecutionsOutput", isListClosedWorkflowExecutionsOutput, listClosedOutput],
-  ["customer-profiles", "ListWorkflowsResponseContent", isListWorkflowsOutput, listWorkflowsOutput],
+  ["swf", "ListClosedWorkflowExecutionsInput", isListClosedWorkflowExecutionsInputJson, listClosedInput],
+  ["swf", "ListClosedWorkflowExecutionsOutput", isListClosedWorkflowExecutionsOutputJson, listClosedOutput],
+  ["customer-profiles", "ListWorkflowsResponseContent", isListWorkflowsOutputJson, listWorkflowsOutput],
 ] as const
 
 test.each(checks)("of %s, the validator and the schema of %s agree", (contract, name, isValid, values) => {

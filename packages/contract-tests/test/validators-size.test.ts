@@ -21,16 +21,18 @@ async function bundle(contract: string, name: string): Promise<string> {
 
 test.each([
   ["swf", "isListClosedWorkflowExecutionsInput"],
-  ["swf", "validateListClosedWorkflowExecutionsInput"],
+  ["swf", "validateListClosedWorkflowExecutionsInputJson"],
   ["swf", "validateListClosedWorkflowExecutionsOutput"],
+  ["swf", "schemaOfListClosedWorkflowExecutionsOutputJson"],
   ["customer-profiles", "validateListWorkflowsInput"],
-  ["customer-profiles", "validateListWorkflowsOutput"],
+  ["customer-profiles", "validateListWorkflowsOutputJson"],
+  ["customer-profiles", "schemaOfListWorkflowsInputJson"],
 ])("of %s, %s alone is at most 3 kB compressed", async (contract, name) => {
   expect(gzipSync(await bundle(contract, name)).length).toBeLessThanOrEqual(3 * 1024)
 })
 
 test("a bundle has nothing of other validators, and evaluates no text as code", async () => {
-  const text = await bundle("swf", "isUnknownResourceFault")
+  const text = await bundle("swf", "isUnknownResourceFaultJson")
   expect(text).toContain("message")
   expect(text).not.toContain("domain")
   expect(text).not.toMatch(/\beval\b|Function\(|require\(/)

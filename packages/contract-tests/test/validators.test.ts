@@ -6,94 +6,131 @@ import { describe, expect, expectTypeOf, test } from "vitest"
 const long = (length: number) => "x".repeat(length)
 const time = { oldestDate: 1325376070 }
 
-/** A value that breaks the contract, where it does, and what is said of it. */
-type Violation = readonly [value: unknown, path: string, keyword: string, message: string]
+/** A value that breaks the contract, where it does, what it must, and the length of what has a wrong one. */
+type Violation = readonly [value: unknown, path: string, keyword: string, demand: string, length?: number]
+
+function failure(path: string, keyword: string, demand: string, length?: number) {
+  const measured = length === undefined ? "" : ` with length ${length}`
+  const message = `Value${measured} at '${path}' failed to satisfy constraint: Member must ${demand}`
+  return { path, keyword, message }
+}
+
+const expectation = ([value, ...expected]: Violation) => [value, failure(...expected)] as const
 
 const listClosedViolations: readonly Violation[] = [
-  [null, "", "type", "must be an object"],
-  [[], "", "type", "must be an object"],
-  [{}, "/domain", "required", "is required"],
-  [{ domain: null }, "/domain", "required", "is required"],
-  [{ domain: 1 }, "/domain", "type", "must be a string"],
-  [{ domain: "" }, "/domain", "minLength", "must have at least 1 character"],
-  [{ domain: long(257) }, "/domain", "maxLength", "must have at most 256 characters"],
-  [{ domain: "d", startTimeFilter: [] }, "/startTimeFilter", "type", "must be an object"],
-  [{ domain: "d", startTimeFilter: {} }, "/startTimeFilter/oldestDate", "required", "is required"],
+  [null, "", "type", "be an object"],
+  [[], "", "type", "be an object"],
+  [{}, "/domain", "required", "not be null"],
+  [{ domain: null }, "/domain", "required", "not be null"],
+  [{ domain: 1 }, "/domain", "type", "be a string"],
+  [{ domain: "" }, "/domain", "length", "have length between 1 and 256, inclusive", 0],
+  [{ domain: long(257) }, "/domain", "length", "have length between 1 and 256, inclusive", 257],
+  [{ domain: "d", startTimeFilter: [] }, "/startTimeFilter", "type", "be an object"],
+  [{ domain: "d", startTimeFilter: {} }, "/startTimeFilter/oldestDate", "required", "not be null"],
   [
     { domain: "d", closeTimeFilter: { oldestDate: "2012-01-01T00:00:00Z" } },
     "/closeTimeFilter/oldestDate",
     "type",
-    "must be a number",
+    "be a number of seconds since 1970",
   ],
   [
     { domain: "d", closeTimeFilter: { ...time, latestDate: true } },
     "/closeTimeFilter/latestDate",
     "type",
-    "must be a number",
+    "be a number of seconds since 1970",
   ],
-  [{ domain: "d", executionFilter: {} }, "/executionFilter/workflowId", "required", "is required"],
+  [{ domain: "d", executionFilter: {} }, "/executionFilter/workflowId", "required", "not be null"],
   [
     { domain: "d", executionFilter: { workflowId: "" } },
     "/executionFilter/workflowId",
-    "minLength",
-    "must have at least 1 character",
+    "length",
+    "have length between 1 and 256, inclusive",
+    0,
   ],
   [
     { domain: "d", executionFilter: { workflowId: long(257) } },
     "/executionFilter/workflowId",
-    "maxLength",
-    "must have at most 256 characters",
+    "length",
+    "have length between 1 and 256, inclusive",
+    257,
   ],
-  [{ domain: "d", closeStatusFilter: {} }, "/closeStatusFilter/status", "required", "is required"],
+  [{ domain: "d", closeStatusFilter: {} }, "/closeStatusFilter/status", "required", "not be null"],
   [
     { domain: "d", closeStatusFilter: { status: "CANCELLED" } },
     "/closeStatusFilter/status",
     "enum",
-    "must be one of COMPLETED, FAILED, CANCELED, TERMINATED, CONTINUED_AS_NEW, TIMED_OUT",
+    "satisfy enum value set: [COMPLETED, FAILED, CANCELED, TERMINATED, CONTINUED_AS_NEW, TIMED_OUT]",
   ],
-  [{ domain: "d", typeFilter: { version: "1" } }, "/typeFilter/name", "required", "is required"],
-  [{ domain: "d", typeFilter: { name: "" } }, "/typeFilter/name", "minLength", "must have at least 1 character"],
+  [{ domain: "d", typeFilter: { version: "1" } }, "/typeFilter/name", "required", "not be null"],
+  [
+    { domain: "d", typeFilter: { name: "" } },
+    "/typeFilter/name",
+    "length",
+    "have length between 1 and 256, inclusive",
+    0,
+  ],
   [
     { domain: "d", typeFilter: { name: long(257) } },
     "/typeFilter/name",
-    "maxLength",
-    "must have at most 256 characters",
+    "length",
+    "have length between 1 and 256, inclusive",
+    257,
   ],
   [
     { domain: "d", typeFilter: { name: "n", version: long(65) } },
     "/typeFilter/version",
-    "maxLength",
-    "must have at most 64 characters",
+    "length",
+    "have length less than or equal to 64",
+    65,
   ],
-  [{ domain: "d", tagFilter: {} }, "/tagFilter/tag", "required", "is required"],
-  [{ domain: "d", tagFilter: { tag: long(257) } }, "/tagFilter/tag", "maxLength", "must have at most 256 characters"],
-  [{ domain: "d", nextPageToken: long(2049) }, "/nextPageToken", "maxLength", "must have at most 2048 characters"],
-  [{ domain: "d", maximumPageSize: -1 }, "/maximumPageSize", "minimum", "must be at least 0"],
-  [{ domain: "d", maximumPageSize: 101 }, "/maximumPageSize", "maximum", "must be at most 100"],
-  [{ domain: "d", maximumPageSize: 1.5 }, "/maximumPageSize", "type", "must be a whole number"],
-  [{ domain: "d", reverseOrder: "true" }, "/reverseOrder", "type", "must be true or false"],
+  [{ domain: "d", tagFilter: {} }, "/tagFilter/tag", "required", "not be null"],
+  [
+    { domain: "d", tagFilter: { tag: long(257) } },
+    "/tagFilter/tag",
+    "length",
+    "have length less than or equal to 256",
+    257,
+  ],
+  [
+    { domain: "d", nextPageToken: long(2049) },
+    "/nextPageToken",
+    "length",
+    "have length less than or equal to 2048",
+    2049,
+  ],
+  [{ domain: "d", maximumPageSize: -1 }, "/maximumPageSize", "range", "be between 0 and 100, inclusive"],
+  [{ domain: "d", maximumPageSize: 101 }, "/maximumPageSize", "range", "be between 0 and 100, inclusive"],
+  [{ domain: "d", maximumPageSize: 1.5 }, "/maximumPageSize", "type", "be a whole number of 32 bits"],
+  [{ domain: "d", reverseOrder: "true" }, "/reverseOrder", "type", "be true or false"],
 ]
 
 const listWorkflowsViolations: readonly Violation[] = [
-  [{}, "/DomainName", "required", "is required"],
-  [{ DomainName: long(65) }, "/DomainName", "maxLength", "must have at most 64 characters"],
-  [{ DomainName: "a b" }, "/DomainName", "pattern", "must match the pattern ^[a-zA-Z0-9_-]+$"],
-  [{ DomainName: "d", MaxResults: 0 }, "/MaxResults", "minimum", "must be at least 1"],
-  [{ DomainName: "d", MaxResults: 101 }, "/MaxResults", "maximum", "must be at most 100"],
-  [{ DomainName: "d", NextToken: "" }, "/NextToken", "minLength", "must have at least 1 character"],
-  [{ DomainName: "d", NextToken: long(1025) }, "/NextToken", "maxLength", "must have at most 1024 characters"],
-  [{ DomainName: "d", WorkflowType: "X" }, "/WorkflowType", "enum", "must be one of APPFLOW_INTEGRATION"],
+  [{}, "/DomainName", "required", "not be null"],
+  [{ DomainName: long(65) }, "/DomainName", "length", "have length between 1 and 64, inclusive", 65],
+  [{ DomainName: "a b" }, "/DomainName", "pattern", "satisfy regular expression pattern: ^[a-zA-Z0-9_-]+$"],
+  [{ DomainName: "d", MaxResults: 0 }, "/MaxResults", "range", "be between 1 and 100, inclusive"],
+  [{ DomainName: "d", MaxResults: 101 }, "/MaxResults", "range", "be between 1 and 100, inclusive"],
+  [{ DomainName: "d", NextToken: "" }, "/NextToken", "length", "have length between 1 and 1024, inclusive", 0],
+  [
+    { DomainName: "d", NextToken: long(1025) },
+    "/NextToken",
+    "length",
+    "have length between 1 and 1024, inclusive",
+    1025,
+  ],
+  [{ DomainName: "d", WorkflowType: "X" }, "/WorkflowType", "enum", "satisfy enum value set: [APPFLOW_INTEGRATION]"],
   [
     { DomainName: "d", Status: "CANCELED" },
     "/Status",
     "enum",
-    "must be one of NOT_STARTED, IN_PROGRESS, COMPLETE, FAILED, SPLIT, RETRY, CANCELLED",
+    "satisfy enum value set: [NOT_STARTED, IN_PROGRESS, COMPLETE, FAILED, SPLIT, RETRY, CANCELLED]",
   ],
-  [{ DomainName: "d", QueryStartDate: "now" }, "/QueryStartDate", "type", "must be a number"],
+  [{ DomainName: "d", QueryStartDate: "now" }, "/QueryStartDate", "type", "be a number of seconds since 1970"],
 ]
 
 describe("ListClosedWorkflowExecutions", () => {
-  const { isListClosedWorkflowExecutionsInput: isInput, validateListClosedWorkflowExecutionsInput: validate } = swf
+  const { isListClosedWorkflowExecutionsInputJson: isInput, validateListClosedWorkflowExecutionsInputJson: validate } =
+    swf
 
   test.each([
     ["the least", { domain: "d" }],
@@ -107,8 +144,8 @@ describe("ListClosedWorkflowExecutions", () => {
     expect(isInput(value)).toBe(true)
   })
 
-  test.each(listClosedViolations)("refuses %o", (value, path, keyword, message) => {
-    expect(validate(value)).toEqual([{ path, keyword, message }])
+  test.each(listClosedViolations.map(expectation))("refuses %o", (value, expected) => {
+    expect(validate(value)).toEqual([expected])
     expect(isInput(value)).toBe(false)
   })
 
@@ -130,22 +167,40 @@ describe("ListClosedWorkflowExecutions", () => {
 
   test("knows the output", () => {
     const output = JSON.parse(sample("response.json"))
-    expect(swf.validateListClosedWorkflowExecutionsOutput(output)).toEqual([])
+    expect(swf.validateListClosedWorkflowExecutionsOutputJson(output)).toEqual([])
     output.executionInfos[1].tagList = ["1", "2", "3", "4", "5", null, long(257)]
     delete output.executionInfos[2].execution.runId
-    expect(swf.validateListClosedWorkflowExecutionsOutput(output)).toEqual([
-      { path: "/executionInfos/1/tagList", keyword: "maxItems", message: "must have at most 5 items" },
-      { path: "/executionInfos/1/tagList/5", keyword: "type", message: "must be a string" },
-      { path: "/executionInfos/1/tagList/6", keyword: "maxLength", message: "must have at most 256 characters" },
-      { path: "/executionInfos/2/execution/runId", keyword: "required", message: "is required" },
+    expect(swf.validateListClosedWorkflowExecutionsOutputJson(output)).toEqual([
+      failure("/executionInfos/1/tagList", "length", "have length less than or equal to 5", 7),
+      failure("/executionInfos/1/tagList/5", "type", "be a string"),
+      failure("/executionInfos/1/tagList/6", "length", "have length less than or equal to 256", 257),
+      failure("/executionInfos/2/execution/runId", "required", "not be null"),
+    ])
+  })
+
+  test("lets an output have values of an enum that the model does not know yet", () => {
+    const output = JSON.parse(sample("response.json"))
+    output.executionInfos[0].closeStatus = "PAUSED"
+    expect(swf.isListClosedWorkflowExecutionsOutputJson(output)).toBe(true)
+    output.executionInfos[0].closeStatus = 1
+    expect(swf.isListClosedWorkflowExecutionsOutputJson(output)).toBe(false)
+  })
+
+  test("knows values as clients and servers have them", () => {
+    const value: unknown = { domain: "d", startTimeFilter: { oldestDate: new Date(0) } }
+    if (!swf.isListClosedWorkflowExecutionsInput(value)) throw new Error("it is valid")
+    expectTypeOf(value.startTimeFilter?.oldestDate).toEqualTypeOf<Date | undefined>()
+    const onTheWire = { domain: "d", startTimeFilter: { oldestDate: 0 } }
+    expect(swf.validateListClosedWorkflowExecutionsInput(onTheWire)).toEqual([
+      failure("/startTimeFilter/oldestDate", "type", "be a valid Date"),
     ])
   })
 
   test("knows the errors", () => {
     const error = { __type: "com.amazonaws.swf#UnknownResourceFault", message: "Unknown domain: d" }
-    expect(swf.isUnknownResourceFault(error)).toBe(true)
-    expect(swf.isOperationNotPermittedFault({})).toBe(true)
-    expect(swf.validateValidationException({ fieldList: [{ path: "/domain" }] }).map(({ path }) => path)).toEqual([
+    expect(swf.isUnknownResourceFaultJson(error)).toBe(true)
+    expect(swf.isOperationNotPermittedFaultJson({})).toBe(true)
+    expect(swf.validateValidationExceptionJson({ fieldList: [{ path: "/domain" }] }).map(({ path }) => path)).toEqual([
       "/message",
       "/fieldList/0/message",
     ])
@@ -153,7 +208,7 @@ describe("ListClosedWorkflowExecutions", () => {
 })
 
 describe("ListWorkflows", () => {
-  const { isListWorkflowsInput: isInput, validateListWorkflowsInput: validate } = customerProfiles
+  const { isListWorkflowsInputJson: isInput, validateListWorkflowsInputJson: validate } = customerProfiles
 
   test("accepts the input as a whole, wherever HTTP carries its parts", () => {
     const value = { DomainName: "d-_9", MaxResults: 100, NextToken: "t", Status: "SPLIT", QueryEndDate: 1.5 }
@@ -161,23 +216,23 @@ describe("ListWorkflows", () => {
     expect(isInput({ DomainName: "d", Status: null })).toBe(true)
   })
 
-  test.each(listWorkflowsViolations)("refuses %o", (value, path, keyword, message) => {
-    expect(validate(value)).toEqual([{ path, keyword, message }])
+  test.each(listWorkflowsViolations.map(expectation))("refuses %o", (value, expected) => {
+    expect(validate(value)).toEqual([expected])
     expect(isInput(value)).toBe(false)
   })
 
   test("does not let a text that is too long reach its pattern", () => {
-    expect(validate({ DomainName: "!".repeat(1_000_000) }).map(({ keyword }) => keyword)).toEqual(["maxLength"])
+    expect(validate({ DomainName: "!".repeat(1_000_000) }).map(({ keyword }) => keyword)).toEqual(["length"])
   })
 
   test("knows the output and the errors", () => {
     const item = { WorkflowType: "APPFLOW_INTEGRATION", WorkflowId: "w", Status: "COMPLETE", CreatedAt: 1 }
-    expect(customerProfiles.validateListWorkflowsOutput({ Items: [item] }).map(({ path }) => path)).toEqual([
+    expect(customerProfiles.validateListWorkflowsOutputJson({ Items: [item] }).map(({ path }) => path)).toEqual([
       "/Items/0/StatusDescription",
       "/Items/0/LastUpdatedAt",
     ])
-    expect(customerProfiles.isBadRequestException({ Message: "no" })).toBe(true)
-    expect(customerProfiles.isThrottlingException({ Message: 1 })).toBe(false)
+    expect(customerProfiles.isBadRequestExceptionJson({ Message: "no" })).toBe(true)
+    expect(customerProfiles.isThrottlingExceptionJson({ Message: 1 })).toBe(false)
   })
 })
 

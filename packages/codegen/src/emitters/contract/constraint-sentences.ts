@@ -1,6 +1,6 @@
 import { type MemberShape, type Model, type Shape, targetOf } from "@smithwright/smithy"
 import { codeSpan } from "../../framework/documentation.ts"
-import { type Bounds, mergedConstraints } from "./merged-constraints.ts"
+import { type Bounds, mergedConstraints } from "../../framework/merged-constraints.ts"
 
 /**
  * What a value must be, in words for its doc comment: `Must have 1 to 256 characters and match …`. Enums are left out,

@@ -9,8 +9,8 @@ import {
 } from "@smithwright/smithy"
 import type { GeneratedFile } from "../../framework/emitter.ts"
 import { literal, propertyKey, stringLiteral } from "../../framework/literal.ts"
+import { mergedConstraints } from "../../framework/merged-constraints.ts"
 import { createSourceFile } from "../../framework/source-file.ts"
-import { mergedConstraints } from "./merged-constraints.ts"
 
 /**
  * `constraints.ts`: what the members of each shape that an input leads to ask of their values. Of outputs, the events of

@@ -13,11 +13,11 @@ import { codeSpan } from "../../framework/documentation.ts"
 import { documentationTags } from "../../framework/documentation-tags.ts"
 import type { GeneratedFile } from "../../framework/emitter.ts"
 import { literal, propertyKey } from "../../framework/literal.ts"
+import { enumValue } from "../../framework/merged-constraints.ts"
 import { type Code, code, createSourceFile, type SourceFile } from "../../framework/source-file.ts"
 import { constraintSentences } from "./constraint-sentences.ts"
 import type { ContractShapes } from "./contract-shapes.ts"
 import { memberType } from "./member-type.ts"
-import { enumValue } from "./merged-constraints.ts"
 
 /** `types.ts`: an interface for each structure, a type for each union, constants and a type for each enum. */
 export function typesFile(contract: ContractShapes): GeneratedFile {

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { pathToFileURL } from "node:url"
+import { fileURLToPath, pathToFileURL } from "node:url"
 import { isError, loadModel } from "@smithwright/smithy"
 import ts from "typescript"
 import { afterAll, expect, it } from "vitest"
+import { contractEmitter } from "../contract/index.ts"
 import { validatorsEmitter } from "./index.ts"
 
 const library = `$version: "2.0"
@@ -61,6 +62,8 @@ if (service?.type !== "service" || diagnostics.some(isError)) throw new Error("t
 const context = { model, service, contract: "library", settings: {}, warn: () => {}, previous: () => undefined }
 const files = await validatorsEmitter.emit(context)
 for (const { path, text } of files) writeFileSync(join(folder, path), text)
+mkdirSync(join(folder, "contract"))
+for (const { path, text } of await contractEmitter.emit(context)) writeFileSync(join(folder, "contract", path), text)
 writeFileSync(join(folder, "package.json"), '{ "type": "module" }')
 const validators = await import(/* @vite-ignore */ pathToFileURL(join(folder, "index.ts")).href)
 
@@ -73,14 +76,9 @@ it("writes a module for each input, output and error", () => {
     "validation.ts",
     "index.ts",
   ])
-  expect(Object.keys(validators).sort()).toEqual([
-    "isClosed",
-    "isPutBookInput",
-    "isPutBookOutput",
-    "validateClosed",
-    "validatePutBookInput",
-    "validatePutBookOutput",
-  ])
+  const shapes = ["Closed", "PutBookInput", "PutBookOutput"].flatMap((shape) => [shape, `${shape}Json`])
+  const names = ["is", "schemaOf", "validate"].flatMap((verb) => shapes.map((shape) => verb + shape))
+  expect(Object.keys(validators).sort()).toEqual([...names, "summarise"].sort())
 })
 
 it("checks values in the form of the protocol", () => {
@@ -96,7 +94,7 @@ it("checks values in the form of the protocol", () => {
     extra: [null],
     labels: { "": { any: "thing" } },
   }
-  expect(validators.validatePutBookInput(value)).toEqual([])
+  expect(validators.validatePutBookInputJson(value)).toEqual([])
   const broken = {
     isbn: null,
     copies: 40_000,
@@ -107,36 +105,81 @@ it("checks values in the form of the protocol", () => {
     weight: "much",
     notes: { a: 1 },
   }
-  const failures: readonly { path: string; keyword: string }[] = validators.validatePutBookInput(broken)
+  const failures: readonly { path: string; keyword: string }[] = validators.validatePutBookInputJson(broken)
   expect(failures.map(({ path, keyword }) => `${path} ${keyword}`)).toEqual([
     "/isbn required",
-    "/copies maximum",
+    "/copies type",
     "/content/0 union",
     "/content/1 union",
-    "/cover format",
+    "/cover type",
     "/added type",
     "/printed type",
     "/weight type",
-    "/notes/a minLength",
+    "/notes length",
     "/notes/a type",
   ])
 })
 
 it("follows shapes that contain themselves", () => {
-  expect(validators.isPutBookOutput({ node: { size: 1, left: { size: 2, grade: 2 } } })).toBe(true)
-  expect(validators.validatePutBookOutput({ node: { size: 1, left: { right: { size: 1, grade: 3 } } } })).toEqual([
-    { path: "/node/left/right/grade", keyword: "enum", message: "must be one of 1, 2" },
-    { path: "/node/left/size", keyword: "required", message: "is required" },
+  expect(validators.isPutBookOutputJson({ node: { size: 1, left: { size: 2, grade: 2 } } })).toBe(true)
+  const left = { right: { size: 1, grade: true } }
+  const failures: readonly { path: string; keyword: string }[] = validators.validatePutBookOutputJson({
+    node: { size: 1, left },
+  })
+  expect(failures.map(({ path, keyword }) => `${path} ${keyword}`)).toEqual([
+    "/node/left/size required",
+    "/node/left/right/grade type",
   ])
 })
 
-it("declares types of the JSON that compile in strict mode", () => {
+it("checks values as clients and servers have them", () => {
+  const value = {
+    isbn: "1",
+    copies: 3,
+    parts: [{ text: "a" }],
+    cover: new Uint8Array(1),
+    added: new Date(1500),
+    printed: new Date(0),
+    weight: Number.NaN,
+    notes: { ab: null },
+    extra: { any: [1n] },
+  }
+  expect(validators.validatePutBookInput(value)).toEqual([])
+  expect(validators.isPutBookOutput({ node: { size: 2n ** 63n - 1n, grade: 1 } })).toBe(true)
+  const broken = {
+    isbn: null,
+    parts: [
+      { text: "a", parts: undefined },
+      { text: "a", parts: [] },
+    ],
+    cover: "aGk=",
+    added: 1.5,
+    printed: new Date(Number.NaN),
+    weight: "NaN",
+  }
+  const failures: readonly { path: string; keyword: string }[] = validators.validatePutBookInput(broken)
+  expect(failures.map(({ path, keyword }) => `${path} ${keyword}`)).toEqual([
+    "/isbn type",
+    "/parts/1 union",
+    "/cover type",
+    "/added type",
+    "/printed type",
+    "/weight type",
+  ])
+  expect(validators.isPutBookOutput({ node: { size: 1 } })).toBe(false)
+  expect(validators.isPutBookOutput({ node: { size: 2n ** 63n } })).toBe(false)
+})
+
+it("declares types that compile in strict mode", () => {
   const use = join(folder, "use.ts")
   writeFileSync(
     use,
-    `import { isPutBookInput, type NodeJson, type PartJson, type PutBookInputJson } from "./index.ts"
+    `import { isPutBookInput, isPutBookInputJson, type NodeJson, type PartJson, type PutBookInputJson } from "./index.ts"
+export function time(value: unknown): Date | undefined {
+  return isPutBookInput(value) ? value.added : undefined
+}
 export function first(value: unknown): string | undefined {
-  const part = isPutBookInput(value) ? value.content?.[0] : undefined
+  const part = isPutBookInputJson(value) ? value.content?.[0] : undefined
   if (part?.text != null) return part.text
   return part?.parts?.map((inner) => inner.text ?? "").join("")
 }
@@ -159,6 +202,13 @@ export const bad: NodeJson = { size: 1, grade: 3 }
     erasableSyntaxOnly: true,
     noEmit: true,
     types: [],
+    skipLibCheck: true,
+    paths: {
+      "@workflow-contracts/contract/library": [join(folder, "contract/index.ts")],
+      "@smithy/types": [
+        fileURLToPath(import.meta.resolve("@smithy/types")).replace(/dist-.*/, "dist-types/index.d.ts"),
+      ],
+    },
     target: ts.ScriptTarget.ES2023,
     module: ts.ModuleKind.NodeNext,
   })

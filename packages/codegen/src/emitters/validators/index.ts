@@ -1,69 +1,89 @@
-import { closureOf, errorsOf, type Model, operationsOf, type ServiceShape } from "@smithwright/smithy"
+import {
+  closureOf,
+  errorsOf,
+  type Model,
+  nameOf,
+  operationsOf,
+  type ServiceShape,
+  type Shape,
+  type ShapeId,
+} from "@smithwright/smithy"
 import type { Emitter, GeneratedFile } from "../../framework/emitter.ts"
 import { distinctName } from "../../framework/identifier.ts"
+import { identifiersOf } from "../../framework/service-names.ts"
 import { generatedHeader } from "../../framework/source-file.ts"
-import { isData } from "../../json-schema/convert-model.ts"
 import { jsonFormOf } from "../../json-schema/json-form.ts"
-import { divideChecks, sharedModuleSource, validatorModuleSource } from "./check-modules.ts"
-import { createCheckSchemas } from "./check-schemas.ts"
-import { compileChecks } from "./compile-checks.ts"
-import { kebabCase } from "./names.ts"
+import { contractChecks } from "./contract-checks.ts"
+import { type Form, jsonForm, typedForm } from "./form.ts"
+import { jsonTypesSource } from "./json-types.ts"
+import { type Validated, validatorModules } from "./modules.ts"
+import { namePart } from "./names.ts"
+import { patternTests } from "./patterns.ts"
 import { runtimeSource } from "./runtime-source.ts"
-import { safePatterns } from "./safe-patterns.ts"
-import { wireTypesSource } from "./wire-types.ts"
 
 /**
- * Validators of JSON as it is on the wire: for each operation input, output and error `X` a type guard `isX`, a
- * function `validateX` that says what is wrong, and the type `XJson`. Members that HTTP carries outside of the body
- * stand beside those of the body.
+ * Validators of each operation input, output and error `X`, in two forms: `isX`, `validateX` and `schemaOfX` for values
+ * as clients and servers have them, `isXJson` and so on for JSON as it is on the wire. Members that HTTP carries outside
+ * of the body stand beside those of the body.
  */
 export const validatorsEmitter: Emitter = {
   name: "typescript-validators",
-  async emit({ model, service, warn }): Promise<readonly GeneratedFile[]> {
-    const shapes = closureOf(model, service).filter(isData)
-    const patterns = await safePatterns(shapes, warn)
-    const { definitions, schemaOf } = createCheckSchemas(model, shapes, service.rename, jsonFormOf(service), patterns)
-    const schemas = new Map(
-      shapes
-        .filter((shape) => !definitions.isInlined(shape))
-        .map((shape) => [definitions.nameOf(shape.id), schemaOf(shape)]),
-    )
-    const checks = compileChecks(schemas)
-    const { own, shared } = divideChecks(checks, messageShapes(model, service).map(definitions.nameOf))
-    const used = new Set([...shared, ...[...own.values()].flat()])
+  async emit({ model, service, contract, warn }): Promise<readonly GeneratedFile[]> {
+    const closure = closureOf(model, service)
+    const identifiers = identifiersOf(service, closure)
+    const identifierOf = (id: ShapeId) => identifiers.get(id) ?? nameOf(id)
+    const checks = contractChecks(model, await patternTests(closure, warn), identifierOf)
+    const json = jsonForm(jsonFormOf(service))
+    const messages = messageShapes(model, service)
 
-    const fileNames = new Set(["index", "shapes", "types", "validation"])
-    const modules = [...own].map(([shape, parts]) => ({
-      path: `${distinctName(kebabCase(shape), fileNames)}.ts`,
-      text: validatorModuleSource(checks, shape, parts),
-    }))
+    const taken = new Set<string>()
+    const inForm =
+      (form: Form) =>
+      (message: Message): Validated => {
+        const shape = identifierOf(message.shape.id)
+        const type = form.name === "Json" ? `json.${shape}Json` : `contract.${shape}`
+        const name = distinctName(namePart(shape) + form.suffix, taken)
+        return { shape, form, name, check: checks.checkOf(message.shape, form), type, isOpen: message.isOpen }
+      }
+    const validated = [...messages.map(inForm(typedForm)), ...messages.map(inForm(json))]
+    const modules = validatorModules(validated, checks, `@workflow-contracts/contract/${contract}`)
+    const shapes = messages.map(({ shape }) => shape)
     return [
       ...modules,
-      ...(shared.length > 0 ? [{ path: "shapes.ts", text: sharedModuleSource(checks, shared) }] : []),
-      { path: "types.ts", text: wireTypesSource(new Map([...schemas].filter(([name]) => used.has(name)))) },
+      { path: "types.ts", text: jsonTypesSource(model, shapes, json, jsonFormOf(service), identifierOf) },
       { path: "validation.ts", text: runtimeSource },
       { path: "index.ts", text: indexSource(modules) },
     ]
   },
 }
 
-/** The inputs, outputs and errors of a service, each once. */
-function messageShapes(model: Model, service: ServiceShape): string[] {
-  const ids = operationsOf(model, service).flatMap((operation) => [
+interface Message {
+  readonly shape: Shape
+  readonly isOpen: boolean
+}
+
+/** The inputs, outputs and errors of a service, each once. What is an input anywhere is closed. */
+function messageShapes(model: Model, service: ServiceShape): Message[] {
+  const operations = operationsOf(model, service)
+  const inputs = new Set(operations.map(({ input }) => input))
+  const ids = operations.flatMap((operation) => [
     operation.input,
     operation.output,
     ...errorsOf(model, service, operation).map(({ id }) => id),
   ])
-  return [...new Set(ids)].filter((id) => id !== "smithy.api#Unit").sort()
+  return [...new Set(ids)].sort().flatMap((id) => {
+    const shape = id === "smithy.api#Unit" ? undefined : model.shapes.get(id)
+    return shape ? [{ shape, isOpen: !inputs.has(id) }] : []
+  })
 }
 
 function indexSource(modules: readonly GeneratedFile[]): string {
-  const exports = modules.map(({ path }) => `export * from "./${path}"`).sort()
+  const exports = modules.flatMap(({ path }) => (path === "shapes.ts" ? [] : [`export * from "./${path}"`])).sort()
   return [
     generatedHeader,
     ...exports,
     'export type * from "./types.ts"',
-    'export type { ValidationError } from "./validation.ts"',
+    'export { type StandardSchema, summarise, type ValidationFailure } from "./validation.ts"',
     "",
   ].join("\n")
 }

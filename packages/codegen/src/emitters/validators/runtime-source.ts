@@ -1,17 +1,28 @@
 import { generatedHeader } from "../../framework/source-file.ts"
 
+/** The name by which generated modules know the runtime, as a namespace of its own that nothing in a model can meet. */
+export const runtime = "rules"
+
 /** The source of `validation.ts`, which the checks of a contract share. It is the same for every contract. */
 export const runtimeSource = `${generatedHeader}
 
 ${String.raw`
-/** One thing that is wrong with a value. */
-export interface ValidationError {
+/** A constraint that a value breaks. Path and message are those of Smithy's ValidationExceptionField. */
+export interface ValidationFailure {
   /** Where: a JSON pointer (RFC 6901), empty for the value as a whole. */
   readonly path: string
-  /** What is wrong, such as "must have at least 1 character". */
+  /** In Smithy's words: "Value at '/x' failed to satisfy constraint: Member must not be null". */
   readonly message: string
-  /** The keyword of JSON Schema that failed, "depth" for a value nested too deeply, "union" for one with not one member. */
-  readonly keyword: string
+  /** What was broken. "type", "union" and "depth" mean a value that is not of its shape at all. */
+  readonly keyword: Keyword
+}
+
+export type Keyword = "required" | "type" | "length" | "pattern" | "range" | "enum" | "uniqueItems" | "union" | "depth"
+
+/** All failures in one text, as a server says it: "1 validation error detected. Value at …". */
+export function summarise(failures: readonly ValidationFailure[]): string {
+  const errors = failures.length === 1 ? "error" : "errors"
+  return failures.length + " validation " + errors + " detected. " + failures.map(({ message }) => message).join("; ")
 }
 
 /** Exactly one of the members of T: the others are absent or null. */
@@ -19,123 +30,236 @@ export type OneOf<T> = {
   [K in keyof T]: { [P in K]: T[P] } & { [P in Exclude<keyof T, K>]?: null | undefined }
 }[keyof T]
 
-type Check = (value: unknown, path: string, errors: ValidationError[]) => void
+/** The part of Standard Schema (standardschema.dev) that validators need. */
+export interface StandardSchema<T> {
+  readonly "~standard": {
+    readonly version: 1
+    readonly vendor: "smithwright"
+    readonly validate: (value: unknown) => { readonly value: T; readonly issues?: undefined } | { readonly issues: readonly Issue[] }
+    readonly types?: { readonly input: T; readonly output: T } | undefined
+  }
+}
 
-/** A report ends here, so that a hostile value cannot make an endless one. */
-const enoughErrors = 100
+export interface Issue {
+  readonly message: string
+  readonly path: readonly Step[]
+}
 
-/** Everything that is wrong with a value, up to a hundred errors. */
-export function validate(check: Check, value: unknown): ValidationError[] {
-  const errors: ValidationError[] = []
+type Step = string | number
+
+/** A failure with the steps to its place. */
+interface Found {
+  readonly steps: readonly Step[]
+  readonly message: string
+  readonly keyword: Keyword
+}
+
+/** What a check writes to. It fills up, so that a hostile value cannot make an endless report. */
+export interface Report {
+  /** Whether enums may have values, and unions members, that the model does not know. */
+  readonly open: boolean
+  /** How many failures there is room for. */
+  readonly limit: number
+  /** How many characters there is room for. */
+  room: number
+  /** The steps that lead to the value being checked, and left-overs of longer ways. */
+  readonly steps: (Step | undefined)[]
+  readonly found: Found[]
+}
+
+/** Checks what is in a value that is known to be an object; true when the report is full. */
+type Check = (value: any, report: Report, depth: number) => boolean
+
+function newReport(open: boolean, limit: number): Report {
+  return { open, limit, room: 32768, steps: [], found: [] }
+}
+
+/** Whether nothing is wrong with a value. */
+export function passes(check: Check, value: unknown, open = false): boolean {
   try {
-    check(value, "", errors)
+    return isObject(value) && !check(value, newReport(open, 0), 0)
   } catch {
     // Checks only read; what can go wrong is a value that nests deeper than the stack.
-    report(errors, "", "depth")
+    return false
   }
-  return errors
 }
 
-export function report(errors: ValidationError[], path: string, keyword: string, detail?: unknown, aboutKey?: true): void {
-  if (full(errors)) return
-  const message = messages[keyword]?.(detail) ?? "is not valid"
-  errors.push({ path, message: aboutKey ? "has a key that " + message : message, keyword })
+/** What is wrong with a value. */
+export function validate(check: Check, value: unknown, open?: boolean): ValidationFailure[] {
+  return findAll(check, value, open).map(({ steps, message, keyword }) => ({ path: pointer(steps), message, keyword }))
 }
 
-export function full(errors: readonly ValidationError[]): boolean {
-  return errors.length >= enoughErrors
+export function standardSchema<T>(check: Check, open?: boolean): StandardSchema<T> {
+  return {
+    "~standard": {
+      version: 1,
+      vendor: "smithwright",
+      validate(value) {
+        const found = findAll(check, value, open)
+        return found.length > 0 ? { issues: found.map(({ message, steps }) => ({ message, path: steps })) } : { value: value as T }
+      },
+    },
+  }
 }
 
-const types: Record<string, string> = {
-  string: "a string",
-  number: "a number",
-  integer: "a whole number",
-  float: "a number, NaN, Infinity or -Infinity",
-  boolean: "true or false",
-  object: "an object",
-  array: "a list",
+function findAll(check: Check, value: unknown, open = false): readonly Found[] {
+  const report = newReport(open, 100)
+  try {
+    if (isObject(value)) check(value, report, 0)
+    else fail(report, -1, undefined, "type", "an object")
+  } catch {
+    fail(report, -1, undefined, "depth")
+  }
+  return report.found
 }
 
-const formats: Record<string, [test: (text: string) => boolean, name: string]> = {
-  "date-time": [
-    (text) => /^\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-6]\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(text),
-    "a time such as 2015-01-31T23:59:59Z",
-  ],
-  "http-date": [
-    (text) => /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d(\.\d+)? GMT$/.test(text),
-    "a time such as Sat, 31 Jan 2015 23:59:59 GMT",
-  ],
-  base64: [(text) => text.length % 4 === 0 && /^[a-z\d+/]*={0,2}$/i.test(text), "base64"],
-  bigint: [(text) => /^-?\d+$/.test(text), "a whole number in a string"],
-  decimal: [(text) => /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text), "a number in a string"],
+/** The check of what may hold anything. */
+export function anything(): boolean {
+  return false
 }
 
-const atLeast = (unit: string, units: string) => (limit: unknown) => "must have at least " + count(limit, unit, units)
-const atMost = (unit: string, units: string) => (limit: unknown) => "must have at most " + count(limit, unit, units)
-const count = (limit: unknown, unit: string, units: string) => limit + " " + (limit === 1 ? unit : units)
-const oneOf = (values: unknown) => (values as unknown[]).slice(0, 20).join(", ") + ((values as unknown[]).length > 20 ? ", …" : "")
-
-const messages: Record<string, (detail: any) => string> = {
-  required: () => "is required",
-  type: (type) => "must be " + types[type],
-  enum: (values) => "must be one of " + oneOf(values),
-  union: (members) => "must have exactly one of the members " + oneOf(members),
-  pattern: (pattern) => "must match the pattern " + pattern,
-  format: (format) => "must be " + formats[format]?.[1],
-  minimum: (limit) => "must be at least " + limit,
-  maximum: (limit) => "must be at most " + limit,
-  minLength: atLeast("character", "characters"),
-  maxLength: atMost("character", "characters"),
-  minBytes: atLeast("byte", "bytes"),
-  maxBytes: atMost("byte", "bytes"),
-  minItems: atLeast("item", "items"),
-  maxItems: atMost("item", "items"),
-  minProperties: atLeast("entry", "entries"),
-  maxProperties: atMost("entry", "entries"),
-  uniqueItems: () => "must not have the same item twice",
-  depth: () => "is nested too deeply",
+/** Adds a failure at the steps down to a depth and one more. True when the report is full. */
+export function fail(report: Report, depth: number, step: Step | undefined, keyword: Keyword, detail?: any, length?: number): boolean {
+  const { found, limit, steps } = report
+  if (found.length >= limit) return true
+  if (step !== undefined) steps[depth] = step
+  const way = steps.slice(0, depth + 1) as Step[]
+  const message =
+    "Value" + (length === undefined ? "" : " with length " + length) + " at '" + pointer(way) +
+    "' failed to satisfy constraint: Member must " + demands[keyword](detail)
+  found.push({ steps: way, message, keyword })
+  report.room -= message.length
+  return found.length >= limit || report.room < 0
 }
 
-/** Lengths are in code points; a surrogate pair is one of them, so a text has half as many at the least. */
-export function longer(text: string, max: number): boolean {
-  return text.length > max && (text.length > 2 * max || codePoints(text) > max)
+const demands: Record<Keyword, (detail: any) => string> = {
+  required: () => "not be null",
+  type: (name) => "be " + name,
+  length: (bounds) => "have length " + within(bounds),
+  pattern: (pattern) => "satisfy regular expression pattern: " + pattern,
+  range: (bounds) => "be " + within(bounds),
+  enum: (values) => "satisfy enum value set: [" + values.join(", ") + "]",
+  uniqueItems: () => "have unique values",
+  union: (members) => "have exactly one of the members [" + members.join(", ") + "]",
+  depth: () => "not be nested so deeply",
 }
 
-export function shorter(text: string, min: number): boolean {
-  return text.length < min || (text.length < 2 * min && codePoints(text) < min)
+function within([min, max]: readonly unknown[]): string {
+  if (max === undefined) return "greater than or equal to " + min
+  return min === undefined ? "less than or equal to " + max : "between " + min + " and " + max + ", inclusive"
 }
 
-function codePoints(text: string): number {
-  let count = 0
-  for (const _ of text) count++
-  return count
+function pointer(steps: readonly Step[]): string {
+  return steps.map((step) => "/" + String(step).replaceAll("~", "~0").replaceAll("/", "~1")).join("")
+}
+
+/** Whether a text's length is out of bounds. A surrogate pair is one character, so a text has half as many at the least. */
+export function isOutside(text: string, min: number, max = Infinity): boolean {
+  const units = text.length
+  if (units <= max && units >= 2 * min) return false
+  if (units < min || units > 2 * max) return true
+  const length = codePoints(text)
+  return length < min || length > max
+}
+
+/** The length of a text in characters (code points). */
+export function codePoints(text: string): number {
+  let length = 0
+  for (const _ of text) length++
+  return length
+}
+
+export function sizeOf(map: object): number {
+  return Object.keys(map).length
 }
 
 /** How many bytes a text in base64 stands for. */
 export function byteLength(base64: string): number {
   const padding = base64.endsWith("==") ? 2 : base64.endsWith("=") ? 1 : 0
-  return Math.floor(((base64.length - padding) * 3) / 4)
+  return (base64.length / 4) * 3 - padding
 }
 
-export function hasFormat(text: string, format: string): boolean {
-  return formats[format]?.[0](text) === true
+/** A member that objects inherit, when it is the object's own. */
+export function own(object: any, name: string): unknown {
+  return Object.hasOwn(object, name) ? object[name] : undefined
 }
 
-/** Whether exactly one member of a union is there. Null counts as absent, and a type's name beside it is ignored. */
-export function hasOneMember(union: Record<string, unknown>, members: readonly string[]): boolean {
-  const present = Object.keys(union).filter((name) => union[name] != null && name !== "__type")
-  return present.length === 1 && members.includes(present[0]!)
+export function isObject(value: unknown): value is object {
+  return typeof value == "object" && value !== null && !Array.isArray(value)
+}
+
+export function isInteger(value: any, limit: number): boolean {
+  return Number.isInteger(value) && value >= -limit && value < limit
+}
+
+/** A number that JSON.parse read, or what a reader that is exact made of it. */
+export function isBigInteger(value: unknown): boolean {
+  return typeof value == "bigint" || Number.isInteger(value)
+}
+
+export function isLong(value: any): boolean {
+  return isBigInteger(value) && value >= -(2 ** 63) && value <= 2n ** 63n - 1n
+}
+
+export function isBigInt64(value: any): boolean {
+  return typeof value == "bigint" && isLong(value)
+}
+
+export function isFloat(value: unknown): boolean {
+  return typeof value == "number" || value === "NaN" || value === "Infinity" || value === "-Infinity"
+}
+
+export function isWhole(value: unknown): boolean {
+  return typeof value == "string" && /^-?\d+$/.test(value)
+}
+
+export function isDecimal(value: unknown): boolean {
+  return typeof value == "string" && /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(value)
+}
+
+export function isBase64(value: unknown): boolean {
+  return typeof value == "string" && value.length % 4 == 0 && /^[a-z\d+/]*={0,2}$/i.test(value)
+}
+
+export function isDate(value: unknown): boolean {
+  return value instanceof Date && !isNaN(value.getTime())
+}
+
+/** RFC 3339 without an offset. Dates roll over days that a month does not have, so the day must come out again. */
+export function isDateTime(value: unknown): boolean {
+  return (
+    typeof value == "string" &&
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/i.test(value) &&
+    new Date(value.toUpperCase()).getUTCDate() == Number(value.slice(8, 10))
+  )
+}
+
+export function isHttpDate(value: unknown): boolean {
+  return (
+    typeof value == "string" &&
+    /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d(\.\d+)? GMT$/.test(value) &&
+    new Date(value.replace(/\.\d+/, "")).getUTCDate() == Number(value.slice(5, 7))
+  )
+}
+
+/** Whether exactly one member of a union is there. What is null or undefined is not; a type's name beside it is ignored. */
+export function hasOneMember(union: any, members: readonly string[], open: boolean): boolean {
+  const present = Object.keys(union).filter((name) => union[name] != null && name != "__type")
+  return present.length == 1 && (open || members.includes(present[0]!))
 }
 
 export function hasDuplicates(list: readonly unknown[]): boolean {
-  return new Set(list.map(canonical)).size < list.length
+  return new Set(list.map(keyOf)).size < list.length
 }
 
-/** The same text for equal values, in whatever order their keys stand. */
-function canonical(value: unknown): string {
-  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? ""
-  if (Array.isArray(value)) return "[" + value.map(canonical).join() + "]"
+/** The same text for equal values only, in whatever order their keys stand. */
+function keyOf(value: unknown): string {
+  if (typeof value == "string") return JSON.stringify(value)
+  if (typeof value != "object" || value === null) return typeof value + value
+  if (value instanceof Date) return "time" + value.getTime()
+  if (value instanceof Uint8Array) return "bytes" + value.join()
+  if (Array.isArray(value)) return "[" + value.map(keyOf).join() + "]"
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return "{" + entries.map(([key, item]) => JSON.stringify(key) + ":" + canonical(item)).join() + "}"
+  return "{" + entries.map(([key, item]) => JSON.stringify(key) + ":" + keyOf(item)).join() + "}"
 }
 `.trimStart()}`

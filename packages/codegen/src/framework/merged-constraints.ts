@@ -58,7 +58,8 @@ export function mergedConstraints(model: Model, member: MemberShape): Constraint
   }
 }
 
-function enumConstraints(target: Shape): Constraints {
+/** The values of an enum or intEnum, or of a string with the older trait. */
+export function enumConstraints(target: Shape): Constraints {
   if (target.type === "intEnum") {
     return { intEnum: [...target.members.values()].map(enumValue).filter((value) => typeof value === "number") }
   }
