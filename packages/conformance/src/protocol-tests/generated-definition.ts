@@ -27,10 +27,28 @@ registerHooks({
   },
 })
 
-/** What the emitters make of a service, imported: the contract and the server, as users have them. */
+/** The plugins that make the packages of a service. Each needs those before it. */
+type Plugin = "typescript-contract" | "typescript-server" | "typescript-client"
+
+/** What the emitters make of a service, imported as its users do: the contract, and the server on top of it. */
 export async function generatedDefinition(model: Model, service: ServiceShape): Promise<ServiceDefinition> {
-  const contract = service.id.replace(/[^A-Za-z0-9]/g, "-")
-  for (const plugin of ["typescript-contract", "typescript-server"]) {
+  const contract = await emit(model, service, ["typescript-contract", "typescript-server"])
+  const module: { readonly definition: ServiceDefinition } = await import(urlOf(contract, "server", "definition.ts"))
+  return module.definition
+}
+
+/** As `generatedDefinition`, but all that the package of a client exports. */
+export async function generatedClient(model: Model, service: ServiceShape): Promise<object> {
+  const contract = await emit(model, service, ["typescript-contract", "typescript-client"])
+  return import(urlOf(contract, "client", "index.ts"))
+}
+
+let emitted = 0
+
+/** Emits a service, and answers with the name of its contract: another one each time, since modules are imported once. */
+async function emit(model: Model, service: ServiceShape, plugins: readonly Plugin[]): Promise<string> {
+  const contract = `${service.id.replace(/[^A-Za-z0-9]/g, "-")}-${emitted++}`
+  for (const plugin of plugins) {
     const entry = emitters.find(({ name }) => name === plugin)
     if (!entry) throw new Error(`there is no emitter ${plugin}`)
     const emitter = await entry.load()
@@ -38,8 +56,7 @@ export async function generatedDefinition(model: Model, service: ServiceShape): 
     const made = await emitter.emit({ model, service, contract, settings, warn() {}, previous: () => undefined })
     for (const { path, text } of made) files.set(urlOf(contract, entry.package, path), text)
   }
-  const module: { readonly definition: ServiceDefinition } = await import(urlOf(contract, "server", "definition.ts"))
-  return module.definition
+  return contract
 }
 
 function urlOf(contract: string, folder: string, path: string): string {

@@ -1,0 +1,85 @@
+import { NormalizedSchema } from "@smithy/core/schema"
+import { NumericValue } from "@smithy/core/serde"
+import { getSmithyContext } from "@smithy/core/transport"
+import type { MetadataBearer, Pluggable } from "@smithy/types"
+
+/** Gives an exact number another type. `isDecimal` tells big decimals from whole numbers. */
+type Convert = (value: unknown, isDecimal: boolean) => unknown
+
+/**
+ * Middleware that gives exact numbers the types that contracts have. The AWS SDK's runtime has its own: for a big decimal
+ * `NumericValue` instead of a string, and for a small `bigint` out of CBOR a number.
+ */
+export function exactNumbersPlugin<Input extends object, Output extends MetadataBearer>(): Pluggable<Input, Output> {
+  return {
+    applyToStack: (stack) =>
+      stack.add(
+        (next, context) => async (args) => {
+          const { operationSchema } = getSmithyContext(context)
+          const [, , , , inputSchema, outputSchema]: unknown[] = Array.isArray(operationSchema) ? operationSchema : []
+          const result = await next({
+            ...args,
+            input: { ...args.input, ...converted(inputSchema, args.input, toRuntime) },
+          })
+          return { ...result, output: { ...result.output, ...converted(outputSchema, result.output, toContract) } }
+        },
+        { step: "initialize", name: "exactNumbersMiddleware" },
+      ),
+  }
+}
+
+function toRuntime(value: unknown, isDecimal: boolean): unknown {
+  return isDecimal && typeof value === "string" ? new NumericValue(value, "bigDecimal") : value
+}
+
+function toContract(value: unknown, isDecimal: boolean): unknown {
+  if (isDecimal) return value instanceof NumericValue ? value.string : String(value)
+  return typeof value === "number" && Number.isInteger(value) ? BigInt(value) : value
+}
+
+/** The members of a structure that hold exact numbers, converted. */
+function converted(ref: unknown, value: object, convert: Convert): object {
+  const schema = NormalizedSchema.of(Object(ref))
+  if (!schema.isStructSchema() || !holdsExactNumbers(schema)) return {}
+  return Object(walk(schema, value, convert))
+}
+
+function walk(schema: NormalizedSchema, value: unknown, convert: Convert): unknown {
+  if (value === null || value === undefined || schema.isStreaming()) return value
+  if (schema.isBigDecimalSchema() || schema.isBigIntegerSchema()) return convert(value, schema.isBigDecimalSchema())
+  if (schema.isListSchema()) {
+    const item = schema.getValueSchema()
+    return Array.isArray(value) ? value.map((one) => walk(item, one, convert)) : value
+  }
+  if (typeof value !== "object") return value
+  if (schema.isMapSchema()) {
+    const item = schema.getValueSchema()
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, walk(item, one, convert)]))
+  }
+  if (!schema.isStructSchema() && !schema.isUnionSchema()) return value
+  const result: Record<string, unknown> = { ...value }
+  for (const [name, member] of schema.structIterator()) {
+    if (Object.hasOwn(result, name)) result[name] = walk(member, result[name], convert)
+  }
+  return result
+}
+
+const known = new WeakMap<object, boolean>()
+
+/** Whether there is anything to convert. Most services have nothing, and then nothing is walked through. */
+function holdsExactNumbers(schema: NormalizedSchema): boolean {
+  const key = Object(schema.getSchema())
+  const found = known.get(key) ?? reachesExactNumber(schema, new Set())
+  known.set(key, found)
+  return found
+}
+
+function reachesExactNumber(schema: NormalizedSchema, seen: Set<unknown>): boolean {
+  if (schema.isBigDecimalSchema() || schema.isBigIntegerSchema()) return true
+  if (schema.isListSchema() || schema.isMapSchema()) return reachesExactNumber(schema.getValueSchema(), seen)
+  if (!schema.isStructSchema() && !schema.isUnionSchema()) return false
+  if (seen.has(schema.getSchema())) return false
+  seen.add(schema.getSchema())
+  for (const [, member] of schema.structIterator()) if (reachesExactNumber(member, seen)) return true
+  return false
+}
