@@ -6,6 +6,8 @@ export interface Row {
   readonly samples: readonly number[]
   /** What the median should stay below. */
   readonly aim?: number
+  /** What the median should reach. */
+  readonly least?: number
 }
 
 /** A benchmark: one file in `benchmarks/`, one line in its `index.ts`. */
@@ -14,5 +16,9 @@ export interface Benchmark {
   readonly name: string
   /** What it measures, in one line. */
   readonly title: string
-  run(rounds: number): Promise<readonly Row[]>
+  /**
+   * @param rounds how often each thing is measured
+   * @param minutes how long things run that must not grow
+   */
+  run(rounds: number, minutes: number): Promise<readonly Row[]>
 }

@@ -3,11 +3,12 @@ import { parseArgs } from "node:util"
 import { benchmarks } from "./benchmarks/index.ts"
 import { plainResult, table } from "./report.ts"
 
-const usage = `npm run bench -- [names] [--rounds 7] [--json]
+const usage = `npm run bench -- [names] [--rounds 7] [--minutes 0.2] [--json]
 
 ${benchmarks.map(({ name, title }) => `  ${name.padEnd(12)}${title}`).join("\n")}
 
   --rounds    how often each thing is measured; more rounds, steadier medians
+  --minutes   how long things run that must not grow; 10 to be sure
   --json      one JSON object instead of tables
   --help      this text`
 
@@ -16,6 +17,7 @@ async function main(): Promise<number> {
     allowPositionals: true,
     options: {
       rounds: { type: "string", default: "7" },
+      minutes: { type: "string", default: "0.2" },
       json: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
@@ -26,12 +28,14 @@ async function main(): Promise<number> {
   }
   const rounds = Number(values.rounds)
   if (!Number.isInteger(rounds) || rounds < 1) return refuse("--rounds must be a whole number above 0")
+  const minutes = Number(values.minutes)
+  if (!(minutes > 0)) return refuse("--minutes must be a number above 0")
   const unknown = positionals.find((name) => !benchmarks.some((one) => one.name === name))
   if (unknown !== undefined) return refuse(`there is no benchmark ${unknown}`)
 
   const results = []
   for (const benchmark of benchmarks.filter(({ name }) => positionals.length === 0 || positionals.includes(name))) {
-    const rows = await benchmark.run(rounds)
+    const rows = await benchmark.run(rounds, minutes)
     if (!values.json) console.log(`${table(benchmark, rows)}\n`)
     results.push(plainResult(benchmark, rows))
   }

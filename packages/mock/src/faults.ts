@@ -5,7 +5,7 @@ import { numberOf, pick } from "./random.ts"
 
 /** Whether chance wants the nth request to fail. */
 export function isFault({ seed, faultRate }: Behaviour, nth: number): boolean {
-  return numberOf(`${seed} fault ${nth}`) < faultRate
+  return faultRate > 0 && numberOf(`${seed} fault ${nth}`) < faultRate
 }
 
 /** The error of the contract that the nth request fails with; undefined when the operation has none. */
