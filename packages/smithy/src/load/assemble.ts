@@ -41,7 +41,7 @@ export function assemble(sources: readonly Source[], prelude: ReadonlyMap<ShapeI
   const shapes = new Map(prelude)
   buildShapes({ definitions, traits, known, problems, shapes })
   upgradeShapes(shapes, definitions)
-  const model = { metadata, shapes }
+  const model = { ...metadata, shapes }
   checkTraits(model, traits, known, problems)
   return model
 }

@@ -23,6 +23,7 @@ const kinds = {
   name: "a shape id",
   array: "a list",
   object: "an object",
+  whole: "an object or a list",
 } as const
 
 /** A type with its article. */

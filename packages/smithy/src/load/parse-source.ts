@@ -2,6 +2,7 @@ import { parseIdl } from "../syntax/parse-idl.ts"
 import { type JsonTree, parseJson } from "../syntax/parse-json.ts"
 import type { Source } from "../syntax/source.ts"
 import type { IdlTree } from "../syntax/tree.ts"
+import { astOutline } from "./ast-outline.ts"
 
 const parsed = new WeakMap<Source, IdlTree | JsonTree>()
 
@@ -9,7 +10,7 @@ const parsed = new WeakMap<Source, IdlTree | JsonTree>()
 export function parseSource(source: Source): IdlTree | JsonTree {
   const known = parsed.get(source)
   if (known) return known
-  const tree = source.name.endsWith(".json") ? parseJson(source) : parseIdl(source)
+  const tree = source.name.endsWith(".json") ? parseJson(source, astOutline) : parseIdl(source)
   parsed.set(source, tree)
   return tree
 }

@@ -1,4 +1,4 @@
-import type { Node, NodeObject } from "../syntax/node.ts"
+import { type Node, type NodeObject, setProperty } from "../syntax/node.ts"
 import type { NameTree, NodeEntryTree, NodeTree } from "../syntax/tree.ts"
 
 /** The plain value of a node. `resolve` gives the text that an unquoted shape id stands for. */
@@ -20,12 +20,7 @@ export function toNode(tree: NodeTree, resolve: (name: NameTree) => string): Nod
 function toObject(entries: readonly NodeEntryTree[], resolve: (name: NameTree) => string): NodeObject {
   const object: { [key: string]: Node } = {}
   for (const { key, value } of entries) {
-    const node = toNode(value, resolve)
-    // Assigned, this one key would set the prototype.
-    if (key.text === "__proto__") Object.defineProperty(object, key.text, { ...ownProperty, value: node })
-    else object[key.text] = node
+    setProperty(object, key.text, toNode(value, resolve))
   }
   return object
 }
-
-const ownProperty = { enumerable: true, configurable: true, writable: true }

@@ -28,3 +28,11 @@ export function textsProperty(node: Node | undefined, key: string): readonly str
   const value = property(node, key)
   return Array.isArray(value) ? value.filter((item) => typeof item === "string") : []
 }
+
+const ownProperty = { enumerable: true, configurable: true, writable: true }
+
+/** Sets a key of an object that is being made. Assigned, the key `__proto__` would set the prototype. */
+export function setProperty(object: { [key: string]: Node }, key: string, value: Node): void {
+  if (key === "__proto__") Object.defineProperty(object, key, { ...ownProperty, value })
+  else object[key] = value
+}

@@ -1,10 +1,14 @@
 import { describe, expect, test } from "vitest"
+import type { Outline } from "./json-outline.ts"
 import { parseJson } from "./parse-json.ts"
 import { plain } from "./testing.ts"
 
 const parse = (text: string) => parseJson({ name: "test.json", text })
 const value = (text: string) => plain(parse(text).root)
-const problems = (text: string) => parse(text).diagnostics.map(({ message, span }) => `${span?.start}: ${message}`)
+const problems = (text: string, outline?: Outline) => {
+  const { diagnostics } = parseJson({ name: "test.json", text }, outline)
+  return diagnostics.map(({ message, span }) => `${span?.start}: ${message}`)
+}
 
 test("reads all kinds of values", () => {
   expect(value('[null, true, false, "a\\n\\u00e9", -1.5e2, []]')).toEqual([null, true, false, "a\né", -150, []])
@@ -26,6 +30,16 @@ test("keeps the places of all parts", () => {
 
 test("passes a byte order mark", () => {
   expect(value("\uFEFF1")).toBe(1)
+})
+
+test("reads whole what an outline says has no parts", () => {
+  const outline = new Map([["*", new Map([["whole", "whole" as const]])]])
+  const { root } = parseJson({ name: "test.json", text: '{"a": {"whole": {"__proto__": [1]}, "b": ["c"]}}' }, outline)
+  const [entry] = root?.kind === "object" ? root.entries : []
+  const [whole, other] = entry?.value.kind === "object" ? entry.value.entries : []
+  expect(whole?.value).toMatchObject({ kind: "whole", span: { start: 16, end: 34 } })
+  expect(JSON.stringify(whole?.value)).toContain('"value":{"__proto__":[1]}')
+  expect(other?.value).toMatchObject({ kind: "array", items: [{ kind: "string", value: "c" }] })
 })
 
 test("a key as any other", () => {
@@ -51,6 +65,7 @@ describe("errors", () => {
     ['{"a": 1, "a": 2}', "9: The key `a` is set twice"],
   ])("%j", (text, problem) => {
     expect(problems(text)).toEqual([problem])
+    expect(problems(text, "whole")).toEqual([problem])
   })
 
   test("says where the bracket is that is never closed", () => {
@@ -68,7 +83,9 @@ describe("errors", () => {
   })
 
   test("deep nesting ends the reading, and nothing overflows", () => {
-    expect(problems("[".repeat(100_000))).toEqual(["256: Values are nested deeper than 256 levels"])
+    const expected = ["256: Values are nested deeper than 256 levels"]
+    expect(problems("[".repeat(100_000))).toEqual(expected)
+    expect(problems("[".repeat(100_000), "whole")).toEqual(expected)
   })
 
   test("no more than a hundred are listed", () => {

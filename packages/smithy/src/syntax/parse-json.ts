@@ -1,10 +1,13 @@
 import type { Diagnostic } from "../diagnostic/diagnostic.ts"
+import { type Outline, outlineOf } from "./json-outline.ts"
 import { errorLimit, nestingLimit } from "./limits.ts"
 import { type Problem, syntax } from "./messages.ts"
+import { type Node, setProperty } from "./node.ts"
 import { numberValue } from "./number-value.ts"
+import { SharedStrings } from "./shared-strings.ts"
 import { positionAt, type Source, type Span } from "./source.ts"
 import { stringValue } from "./string-value.ts"
-import type { NameTree, NodeEntryTree, NodeTree } from "./tree.ts"
+import type { NodeEntryTree, NodeTree } from "./tree.ts"
 
 /** One parsed JSON file. What could be read is there even when `diagnostics` has errors. */
 export interface JsonTree {
@@ -17,17 +20,29 @@ export interface JsonTree {
 /**
  * Parses JSON (RFC 8259) and keeps the places of all values. Never throws: what is wrong is in the diagnostics, with
  * Smithy's event id `Model`, and what stands before it is in the tree. Keys that are set twice are errors.
+ *
+ * @param outline which places to keep, if not all
  */
-export function parseJson(source: Source): JsonTree {
+export function parseJson(source: Source, outline?: Outline): JsonTree {
   const parser = new JsonParser(source)
-  const root = parser.parseFile()
+  const root = parser.parseFile(outline)
   return { source, diagnostics: parser.diagnostics, ...(root ? { root } : {}) }
+}
+
+/** The value at an offset of a JSON file, or that of the property whose key begins there. */
+export function parseJsonAt(source: Source, offset: number): NodeTree | undefined {
+  return new JsonParser(source).parseAt(offset)
 }
 
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const word = /[A-Za-z_]\w*/y
 
 const quote = 0x22
+const comma = 0x2c
+const openBracket = 0x5b
+const closeBracket = 0x5d
+const openBrace = 0x7b
+const closeBrace = 0x7d
 const lineFeed = 0x0a
 const backslash = 0x5c
 const firstPrintable = 0x20
@@ -50,10 +65,25 @@ class Keys {
   }
 }
 
+function treeOf(value: Node, span: Span): NodeTree {
+  if (value === null) return { kind: "null", span }
+  switch (typeof value) {
+    case "boolean":
+      return { kind: "boolean", value, span }
+    case "string":
+      return { kind: "string", value, span }
+    case "object":
+      return { kind: "whole", value, span }
+    default:
+      return { kind: "number", value, span }
+  }
+}
+
 class JsonParser {
   readonly diagnostics: Diagnostic[] = []
   readonly #source: Source
   readonly #text: string
+  readonly #keys = new SharedStrings()
   #at = 0
   #depth = 0
   /** True from the first error on that cannot be read past: then everything ends where it is. */
@@ -64,109 +94,173 @@ class JsonParser {
     this.#text = source.text
   }
 
-  parseFile(): NodeTree | undefined {
+  parseFile(outline: Outline): NodeTree | undefined {
     // A byte order mark is no part of the text.
     if (this.#text.startsWith("\uFEFF")) this.#at = 1
-    const root = this.#value()
+    const root = this.#value(outline)
     this.#skipSpace()
     if (!this.#stopped && this.#at < this.#text.length) this.#stop("the end of the file")
     return root
   }
 
-  #value(): NodeTree | undefined {
+  parseAt(offset: number): NodeTree | undefined {
+    this.#at = offset
+    const value = this.#value()
     this.#skipSpace()
-    switch (this.#text[this.#at]) {
-      case "{":
-        return this.#nested(() => this.#object())
-      case "[":
-        return this.#nested(() => this.#array())
-      case '"': {
-        const string = this.#string()
-        return string && { kind: "string", value: string.text, span: string.span }
+    if (this.#text[this.#at] !== ":") return value
+    this.#at++
+    return this.#value()
+  }
+
+  #value(outline?: Outline): NodeTree | undefined {
+    this.#skipSpace()
+    const start = this.#at
+    const code = this.#text.charCodeAt(start)
+    if (outline !== "whole" && (code === openBrace || code === openBracket)) {
+      if (!this.#enter()) return undefined
+      const tree = code === openBrace ? this.#object(outline) : this.#array()
+      this.#depth--
+      return tree
+    }
+    const value = this.#plain()
+    return value === undefined ? undefined : treeOf(value, this.#span(start, this.#at))
+  }
+
+  #object(outline: Outline): NodeTree {
+    const start = this.#at
+    const entries: NodeEntryTree[] = []
+    const keys = new Keys()
+    for (let more = this.#open(closeBrace); more; more = this.#next(closeBrace, start)) {
+      const keyStart = this.#at
+      const key = this.#key()
+      if (key === undefined) break
+      const span = this.#span(keyStart, this.#at)
+      if (!this.#expect(":")) break
+      const value = this.#value(outlineOf(outline, key))
+      if (!keys.add(key)) this.#report(syntax.duplicateKey(key), span.start, span.end)
+      else if (value) entries.push({ key: { text: key, span }, value })
+    }
+    return { kind: "object", entries, span: this.#span(start, this.#at) }
+  }
+
+  #array(): NodeTree {
+    const start = this.#at
+    const items: NodeTree[] = []
+    for (let more = this.#open(closeBracket); more; more = this.#next(closeBracket, start)) {
+      const item = this.#value()
+      if (item) items.push(item)
+    }
+    return { kind: "array", items, span: this.#span(start, this.#at) }
+  }
+
+  /** A value without the places of its parts. */
+  #plain(): Node | undefined {
+    this.#skipSpace()
+    switch (this.#text.charCodeAt(this.#at)) {
+      case quote:
+        return this.#string()
+      case openBrace:
+      case openBracket: {
+        if (!this.#enter()) return undefined
+        const value = this.#text.charCodeAt(this.#at) === openBrace ? this.#plainObject() : this.#plainArray()
+        this.#depth--
+        return value
       }
       default:
         return this.#number() ?? this.#keyword()
     }
   }
 
-  #nested(read: () => NodeTree): NodeTree | undefined {
+  #plainObject(): Node {
+    const opening = this.#at
+    const object: { [key: string]: Node } = {}
+    for (let more = this.#open(closeBrace); more; more = this.#next(closeBrace, opening)) {
+      const start = this.#at
+      const key = this.#key()
+      const end = this.#at
+      if (key === undefined || !this.#expect(":")) break
+      const value = this.#plain()
+      if (Object.hasOwn(object, key)) this.#report(syntax.duplicateKey(key), start, end)
+      else if (value !== undefined) setProperty(object, key, value)
+    }
+    return object
+  }
+
+  #plainArray(): Node {
+    const opening = this.#at
+    const items: Node[] = []
+    for (let more = this.#open(closeBracket); more; more = this.#next(closeBracket, opening)) {
+      const item = this.#plain()
+      if (item !== undefined) items.push(item)
+    }
+    return items
+  }
+
+  /** Goes one level deeper, unless that is too deep. */
+  #enter(): boolean {
     if (this.#depth >= nestingLimit) {
       this.#report(syntax.nestedTooDeep(nestingLimit), this.#at, this.#at + 1)
       this.#stopped = true
-      return undefined
+      return false
     }
     this.#depth++
-    const node = read()
-    this.#depth--
-    return node
+    return true
   }
 
-  #object(): NodeTree {
-    const start = this.#at
-    const entries: NodeEntryTree[] = []
-    const keys = new Keys()
-    this.#items("}", () => {
-      if (this.#text[this.#at] !== '"') return this.#stop("a key in double quotes or `}`")
-      const key = this.#string()
-      if (key && this.#expect(":")) this.#addEntry(entries, keys, key)
-    })
-    return { kind: "object", entries, span: this.#span(start, this.#at) }
-  }
-
-  #addEntry(entries: NodeEntryTree[], keys: Keys, key: NameTree): void {
-    const value = this.#value()
-    if (!keys.add(key.text)) this.#report(syntax.duplicateKey(key.text), key.span.start, key.span.end)
-    else if (value) entries.push({ key, value })
-  }
-
-  #array(): NodeTree {
-    const start = this.#at
-    const items: NodeTree[] = []
-    this.#items("]", () => {
-      const item = this.#value()
-      if (item) items.push(item)
-    })
-    return { kind: "array", items, span: this.#span(start, this.#at) }
-  }
-
-  /** Reads from the opening bracket to the closing one. A comma too few or too many does not end the reading. */
-  #items(close: string, readItem: () => void): void {
-    const opening = this.#at
+  /** Passes an opening bracket. True when an item follows; otherwise the closing bracket is passed as well. */
+  #open(close: number): boolean {
     this.#at++
-    let comma = false
-    for (let first = true; !this.#stopped; first = false) {
-      this.#skipSpace()
-      if (this.#text[this.#at] === close) {
-        if (comma) this.#report(syntax.expected("a value after the comma", `\`${close}\``), this.#at, this.#at + 1)
-        this.#at++
-        return
-      }
-      if (!first && !comma) {
-        if (!/["{[\w-]/.test(this.#text[this.#at] ?? "")) {
-          this.#stopUnclosed(`\`,\` or \`${close}\``, opening)
-          return
-        }
-        this.#report(syntax.expected("`,`", this.#found()), this.#at, this.#at + 1)
-      }
-      readItem()
-      this.#skipSpace()
-      comma = !this.#stopped && this.#text[this.#at] === ","
-      if (comma) this.#at++
-    }
+    this.#skipSpace()
+    if (this.#text.charCodeAt(this.#at) !== close) return true
+    this.#at++
+    return false
   }
 
-  #string(): NameTree | undefined {
+  /** As `#open`, behind an item. A comma too few or too many does not end the reading. */
+  #next(close: number, opening: number): boolean {
+    if (this.#stopped) return false
+    this.#skipSpace()
+    const hasComma = this.#text.charCodeAt(this.#at) === comma
+    if (hasComma) {
+      this.#at++
+      this.#skipSpace()
+    }
+    if (this.#text.charCodeAt(this.#at) === close) {
+      if (hasComma) {
+        const found = `\`${String.fromCharCode(close)}\``
+        this.#report(syntax.expected("a value after the comma", found), this.#at, this.#at + 1)
+      }
+      this.#at++
+      return false
+    }
+    if (hasComma) return true
+    if (!/["{[\w-]/.test(this.#text[this.#at] ?? "")) {
+      this.#stopUnclosed(`\`,\` or \`${String.fromCharCode(close)}\``, opening)
+      return false
+    }
+    this.#report(syntax.expected("`,`", this.#found()), this.#at, this.#at + 1)
+    return true
+  }
+
+  #key(): string | undefined {
+    if (this.#text.charCodeAt(this.#at) === quote) return this.#string(this.#keys)
+    this.#stop("a key in double quotes or `}`")
+    return undefined
+  }
+
+  #string(shared?: SharedStrings): string | undefined {
+    const text = this.#text
     const start = this.#at
     let end = start + 1
     let isPlain = true
-    for (let code = this.#text.charCodeAt(end); code !== quote && code !== lineFeed; ) {
+    for (let code = text.charCodeAt(end); code !== quote && code !== lineFeed; ) {
       if (Number.isNaN(code)) break
       if (code === backslash || code < firstPrintable) isPlain = false
       end += code === backslash ? 2 : 1
-      code = this.#text.charCodeAt(end)
+      code = text.charCodeAt(end)
     }
-    if (this.#text[end] !== '"') {
-      this.#at = Math.min(end, this.#text.length)
+    if (text.charCodeAt(end) !== quote) {
+      this.#at = Math.min(end, text.length)
       const { line, column } = positionAt(this.#source, start)
       this.#report(syntax.unclosedString('"', line, column), start, start + 1)
       this.#stopped = true
@@ -174,26 +268,25 @@ class JsonParser {
     }
     this.#at = end + 1
     // Nearly all strings are plain, and then need no look at each character.
-    if (isPlain) return { text: this.#text.slice(start + 1, end), span: this.#span(start, this.#at) }
-    const { value, problem } = stringValue(this.#text.slice(start, this.#at))
+    if (isPlain) return shared ? shared.slice(text, start + 1, end) : text.slice(start + 1, end)
+    const { value, problem } = stringValue(text.slice(start, this.#at))
     if (problem) this.#report(problem, start, this.#at)
-    return { text: value, span: this.#span(start, this.#at) }
+    return value
   }
 
-  #number(): NodeTree | undefined {
+  #number(): number | bigint | undefined {
     const start = this.#at
     if (!this.#skip(number)) return undefined
     const value = numberValue(this.#text.slice(start, this.#at))
     if (value === undefined) this.#report(syntax.numberTooLong(), start, this.#at)
-    return { kind: "number", value: value ?? 0, span: this.#span(start, this.#at) }
+    return value ?? 0
   }
 
-  #keyword(): NodeTree | undefined {
+  #keyword(): boolean | null | undefined {
     const start = this.#at
     const text = this.#skip(word) ? this.#text.slice(start, this.#at) : ""
-    const span = this.#span(start, this.#at)
-    if (text === "null") return { kind: "null", span }
-    if (text === "true" || text === "false") return { kind: "boolean", value: text === "true", span }
+    if (text === "null") return null
+    if (text === "true" || text === "false") return text === "true"
     this.#at = start
     this.#stop("a value")
     return undefined

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostic/diagnostic.ts"
+import type { Node, NodeObject } from "./node.ts"
 import type { Source, Span } from "./source.ts"
 
 /** A name or shape id as written: `Foo`, `Foo$bar`, `ns#Foo`, `ns#Foo$bar`. `use` and the namespace are applied at load. */
@@ -7,12 +8,16 @@ export interface NameTree {
   readonly span: Span
 }
 
-/** A node value with the places of all its parts. An unquoted shape id stays a `name` until it can be resolved. */
+/**
+ * A node value with the places of its parts, unless it was read as a whole. An unquoted shape id stays a `name` until it
+ * can be resolved.
+ */
 export type NodeTree =
   | { readonly kind: "null"; readonly span: Span }
   | { readonly kind: "boolean"; readonly value: boolean; readonly span: Span }
   | { readonly kind: "number"; readonly value: number | bigint; readonly span: Span }
   | { readonly kind: "string"; readonly value: string; readonly span: Span }
+  | { readonly kind: "whole"; readonly value: NodeObject | readonly Node[]; readonly span: Span }
   | { readonly kind: "name"; readonly name: NameTree; readonly span: Span }
   | { readonly kind: "array"; readonly items: readonly NodeTree[]; readonly span: Span }
   | { readonly kind: "object"; readonly entries: readonly NodeEntryTree[]; readonly span: Span }

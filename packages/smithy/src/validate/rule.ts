@@ -1,6 +1,7 @@
 import type { Severity } from "../diagnostic/diagnostic.ts"
 import type { Model } from "../model/model.ts"
 import type { AnyShape } from "../model/shape.ts"
+import type { Part } from "../syntax/part-span.ts"
 import type { Span } from "../syntax/source.ts"
 
 /** Something that a rule found. */
@@ -12,6 +13,10 @@ export interface Finding {
   readonly shape?: AnyShape
   /** Where, if not at the shape: the trait, for instance. */
   readonly span?: Span | undefined
+  /** The part that is meant of the value there. */
+  readonly part?: Part | undefined
+  /** The key of the metadata that it is about. */
+  readonly metadata?: string
   readonly message: string
   readonly hint?: string | undefined
 }

@@ -2,23 +2,24 @@ import { type Diagnostic, type Severity, severities } from "../diagnostic/diagno
 import type { Model } from "../model/model.ts"
 import { namespaceOf } from "../model/shape-id.ts"
 import { type Node, property } from "../syntax/node.ts"
-import { covers } from "./suppressions.ts"
+import { covers, type MetadataProblem } from "./suppressions.ts"
 
 const key = "severityOverrides"
 
 /** What is wrong with the metadata `severityOverrides`. */
-export function overrideProblems(model: Model): string[] {
+export function overrideProblems(model: Model): MetadataProblem[] {
   const entries = model.metadata.get(key)
   if (entries === undefined) return []
-  if (!Array.isArray(entries)) return [`The metadata \`${key}\` must be a list`]
-  return entries.flatMap((entry: Node) => {
+  if (!Array.isArray(entries)) return [{ metadata: key, message: `The metadata \`${key}\` must be a list` }]
+  return entries.flatMap((entry: Node, index) => {
+    const place = { metadata: key, part: { path: [String(index)] } }
     const severity = property(entry, "severity")
     if (typeof property(entry, "id") !== "string" || typeof property(entry, "namespace") !== "string") {
-      return ["Each severity override must have an `id` and a `namespace`"]
+      return [{ ...place, message: "Each severity override must have an `id` and a `namespace`" }]
     }
     return severity === "WARNING" || severity === "DANGER"
       ? []
-      : ["A severity can be overridden by WARNING or DANGER only"]
+      : [{ ...place, message: "A severity can be overridden by WARNING or DANGER only" }]
   })
 }
 

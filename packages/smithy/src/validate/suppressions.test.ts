@@ -45,10 +45,9 @@ test("errors are never suppressed", () => {
 })
 
 test("suppressions have a form", () => {
-  expect(suppressionProblems(modelWith())).toEqual([])
-  expect(suppressionProblems(modelWith([{ id: "Rule", namespace: "a" }]))).toEqual([])
-  expect(suppressionProblems(modelWith({}))).toEqual(["The metadata `suppressions` must be a list"])
-  expect(suppressionProblems(modelWith([{ id: "Rule" }]))).toEqual([
-    "Each suppression must have an `id` and a `namespace`",
-  ])
+  const problems = (model: Model) => suppressionProblems(model).map(({ message }) => message)
+  expect(problems(modelWith())).toEqual([])
+  expect(problems(modelWith([{ id: "Rule", namespace: "a" }]))).toEqual([])
+  expect(problems(modelWith({}))).toEqual(["The metadata `suppressions` must be a list"])
+  expect(problems(modelWith([{ id: "Rule" }]))).toEqual(["Each suppression must have an `id` and a `namespace`"])
 })

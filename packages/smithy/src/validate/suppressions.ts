@@ -3,6 +3,10 @@ import { findShape, type Model } from "../model/model.ts"
 import { namespaceOf } from "../model/shape-id.ts"
 import { trait } from "../model/traits.ts"
 import { type Node, property } from "../syntax/node.ts"
+import type { Finding } from "./rule.ts"
+
+/** What is wrong with metadata, and where in it. */
+export type MetadataProblem = Pick<Finding, "metadata" | "part" | "message">
 
 /** An entry of the metadata `suppressions`, or of `@suppress` with no namespace to speak of. */
 interface Suppression {
@@ -32,12 +36,15 @@ export function covers(id: string, eventId: string): boolean {
 }
 
 /** What is wrong with the metadata `suppressions`. */
-export function suppressionProblems(model: Model): string[] {
-  const entries = model.metadata.get("suppressions")
+export function suppressionProblems(model: Model): MetadataProblem[] {
+  const metadata = "suppressions"
+  const entries = model.metadata.get(metadata)
   if (entries === undefined) return []
-  if (!Array.isArray(entries)) return ["The metadata `suppressions` must be a list"]
+  if (!Array.isArray(entries)) return [{ metadata, message: "The metadata `suppressions` must be a list" }]
   const isComplete = (entry: Node) => ["id", "namespace"].every((key) => typeof property(entry, key) === "string")
-  return entries.every(isComplete) ? [] : ["Each suppression must have an `id` and a `namespace`"]
+  const index = entries.findIndex((entry: Node) => !isComplete(entry))
+  const message = "Each suppression must have an `id` and a `namespace`"
+  return index < 0 ? [] : [{ metadata, part: { path: [String(index)] }, message }]
 }
 
 function readSuppressions(model: Model): Suppression[] {

@@ -45,3 +45,34 @@ test("warnings about the prelude are left out", () => {
   const model = modelOf(prelude, own, aggregate("structure", "smithy.api#Old", {}, old))
   expect(ids(validateModel(model))).toEqual(["WARNING DeprecatedShape.smithy.api#Old a#User$old"])
 })
+
+test("findings are where the part of the value is that they are about", () => {
+  const idl = `$version: "2.0"
+metadata suppressions = [
+    { id: "A", namespace: "*" }
+    { id: "B" }
+]
+namespace a
+@examples([
+    { title: "t", input: { name: 1, more: true } }
+])
+@paginated(inputToken: "none")
+operation Get { input := { name: String } }
+`
+  const json = `{"smithy": "2.0", "shapes": {"b#S": {"type": "string", "traits": {
+  "smithy.api#length": {"min": "x"}}}}}`
+  const sources = [
+    { name: "a.smithy", text: idl },
+    { name: "b.json", text: json },
+  ]
+  const shown = loadModel(sources, { everyRule: true }).diagnostics.map(({ id, span }) => {
+    return `${id} ${span?.source.text.slice(span.start, span.end)}`
+  })
+  expect(shown).toEqual([
+    'Model { id: "B" }',
+    "ExamplesTrait 1",
+    "ExamplesTrait.UnknownMember.a#GetInput.more more",
+    'PaginatedTrait "none"',
+    'Model "x"',
+  ])
+})

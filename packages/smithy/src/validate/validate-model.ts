@@ -1,6 +1,8 @@
 import { type Diagnostic, isError } from "../diagnostic/diagnostic.ts"
 import type { Model } from "../model/model.ts"
 import { isOfPrelude } from "../model/shape-id.ts"
+import { partSpan, partSpanAmong } from "../syntax/part-span.ts"
+import type { Span } from "../syntax/source.ts"
 import { runMetadataValidators } from "./metadata/index.ts"
 import type { Finding, Rule } from "./rule.ts"
 import { criticalRules, firstRules, rules } from "./rules/index.ts"
@@ -32,8 +34,8 @@ export function validateModel(
 }
 
 const metadataForm: Rule = (model, report) => {
-  for (const message of [...suppressionProblems(model), ...overrideProblems(model)]) {
-    report({ severity: "ERROR", id: "Model", message })
+  for (const problem of [...suppressionProblems(model), ...overrideProblems(model)]) {
+    report({ severity: "ERROR", id: "Model", ...problem })
   }
 }
 
@@ -46,13 +48,15 @@ function run(model: Model, list: readonly Rule[]): Diagnostic[] {
   for (const rule of list) {
     rule(model, (finding) => {
       const inPrelude = finding.shape && isOfPrelude(finding.shape.id)
-      if (finding.severity === "ERROR" || !inPrelude) found.push(diagnosticOf(finding))
+      if (finding.severity === "ERROR" || !inPrelude) found.push(diagnosticOf(finding, model))
     })
   }
   return found
 }
 
-function diagnosticOf({ severity, id, shape, span = shape?.span, message, hint }: Finding): Diagnostic {
+function diagnosticOf(finding: Finding, model: Model): Diagnostic {
+  const { severity, id, shape, message, hint } = finding
+  const span = spanOf(finding, model)
   return {
     severity,
     id,
@@ -61,4 +65,9 @@ function diagnosticOf({ severity, id, shape, span = shape?.span, message, hint }
     ...(shape ? { shape: shape.id } : {}),
     ...(span ? { span } : {}),
   }
+}
+
+function spanOf({ shape, span = shape?.span, part, metadata }: Finding, { metadataSpans }: Model): Span | undefined {
+  if (metadata !== undefined) return partSpanAmong(metadataSpans?.get(metadata) ?? [], part ?? { path: [] })
+  return span && part ? partSpan(span, part) : span
 }

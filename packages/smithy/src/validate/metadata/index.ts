@@ -16,9 +16,10 @@ const checks: ReadonlyMap<string, ConfiguredCheck> = new Map<string, ConfiguredC
 
 /** What the validators in the metadata of a model find. */
 export function runMetadataValidators(model: Model): readonly Finding[] {
-  const validators = model.metadata.get("validators")
+  const metadata = "validators"
+  const validators = model.metadata.get(metadata)
   if (validators === undefined) return []
   if (!Array.isArray(validators))
-    return [{ severity: "ERROR", id: "Model", message: "The metadata `validators` must be a list" }]
-  return validators.flatMap((validator) => runValidator(model, validator, checks))
+    return [{ severity: "ERROR", id: "Model", metadata, message: "The metadata `validators` must be a list" }]
+  return validators.flatMap((validator, index) => runValidator(model, validator, String(index), checks))
 }

@@ -1,4 +1,5 @@
 import { type Severity, severities } from "../../diagnostic/diagnostic.ts"
+import { suggest } from "../../diagnostic/suggest.ts"
 import type { Model } from "../../model/model.ts"
 import { namespaceOf } from "../../model/shape-id.ts"
 import { select } from "../../selector/select.ts"
@@ -47,18 +48,24 @@ function readDefinition(node: Node): Definition | string {
   }
 }
 
-/** What one entry finds. Entries that are not valid are errors with the id `Model`, unknown ones are warnings. */
+/** What the entry at an index finds. Entries that are not valid are errors with the id `Model`, unknown ones are warnings. */
 export function runValidator(
   model: Model,
   node: Node,
+  index: string,
   checks: ReadonlyMap<string, ConfiguredCheck>,
 ): readonly Finding[] {
+  const finding = { metadata: "validators", part: { path: [index] } }
+  const invalid = (message: string): Finding => ({ ...finding, severity: "ERROR", id: "Model", message })
   const definition = readDefinition(node)
   if (typeof definition === "string") return [invalid(definition)]
   const { name, configuration } = definition
   const configure = checks.get(name)
   if (!configure) {
-    return [{ severity: "WARNING", id: `UnknownValidator_${name}`, message: `There is no validator \`${name}\`` }]
+    const similar = suggest(name, checks.keys())
+    const hint = similar === undefined ? undefined : `Did you mean \`${similar}\`?`
+    const message = `There is no validator \`${name}\``
+    return [{ ...finding, severity: "WARNING", id: `UnknownValidator_${name}`, message, hint }]
   }
   const check = configure(configuration)
   if (typeof check === "string") return [invalid(`The configuration of \`${name}\` is not valid: ${check}`)]
@@ -69,10 +76,6 @@ export function runValidator(
     .filter(({ shape }) => !wanted || (shape !== undefined && wanted.has(shape)))
     .filter(({ shape }) => !definition.namespaces || (shape && definition.namespaces.includes(namespaceOf(shape.id))))
     .map((finding) => adapt(finding, definition))
-}
-
-function invalid(message: string): Finding {
-  return { severity: "ERROR", id: "Model", message }
 }
 
 function adapt(finding: Finding, { name, id, message, severity }: Definition): Finding {

@@ -27,7 +27,7 @@ function checkDefault(model: Model, shape: AnyShape, { value, span }: Trait, rep
     return
   }
   const problems = checkValue(model, shape, value, { zeroRangeIsWarning: true })
-  for (const finding of findingsOf(id, problems, "The default")) report({ ...finding, shape, span })
+  for (const finding of findingsOf(id, problems, "The default", [])) report({ ...finding, shape, span })
   const type = shape.type === "member" ? model.shapes.get(shape.target)?.type : shape.type
   if (type !== "document" && type !== "list" && type !== "map") return
   if (isFilled(value)) report({ severity: "ERROR", id, shape, span, message: `The default of a ${type} must be empty` })

@@ -15,36 +15,37 @@ export const examplesTrait: Rule = (model, report) => {
   for (const operation of allOperations(model)) {
     const examples = trait(operation, "examples")
     if (!Array.isArray(examples)) continue
-    for (const example of examples) checkExample(model, operation, example, report)
+    for (const [index, example] of examples.entries()) checkExample(model, operation, example, String(index), report)
   }
 }
 
-function checkExample(model: Model, operation: OperationShape, example: Node, report: Report): void {
+function checkExample(model: Model, operation: OperationShape, example: Node, index: string, report: Report): void {
   const title = `the example "${String(property(example, "title") ?? "")}"`
   const span = operation.traits.get("smithy.api#examples")?.span
-  const complain = (message: string) => report({ severity: "ERROR", id, shape: operation, span, message })
+  const complain = (message: string, ...path: string[]) =>
+    report({ severity: "ERROR", id, shape: operation, span, part: { path: [index, ...path] }, message })
   const error = property(example, "error")
   const output = property(example, "output")
   const constraintsAreWarnings = property(example, "allowConstraintErrors") === true
-  const check = (what: string, shape: AnyShape | undefined, value: Node) => {
+  const check = (what: string, shape: AnyShape | undefined, value: Node, ...path: string[]) => {
     const problems = shape ? checkValue(model, shape, value, { constraintsAreWarnings }) : []
-    for (const finding of findingsOf(id, problems, `The ${what} of ${title}`))
+    for (const finding of findingsOf(id, problems, `The ${what} of ${title}`, [index, ...path]))
       report({ ...finding, shape: operation, span })
   }
 
   if (constraintsAreWarnings && error === undefined) {
-    complain(`Only an example of an error can break constraints, and ${title} has none`)
+    complain(`Only an example of an error can break constraints, and ${title} has none`, "allowConstraintErrors")
   }
-  check("input", model.shapes.get(operation.input), property(example, "input") ?? {})
+  check("input", model.shapes.get(operation.input), property(example, "input") ?? {}, "input")
   if (error !== undefined && output !== undefined) {
     complain(`There is both an output and an error in ${title}`)
   } else if (output !== undefined) {
-    check("output", model.shapes.get(operation.output), output)
+    check("output", model.shapes.get(operation.output), output, "output")
   } else if (error !== undefined) {
     const shapeId = String(property(error, "shapeId") ?? "")
     if (isErrorOf(model, operation, shapeId))
-      check("error", model.shapes.get(shapeId), property(error, "content") ?? {})
-    else complain(`\`${shapeId}\` is no error of the operation, but it is that of ${title}`)
+      check("error", model.shapes.get(shapeId), property(error, "content") ?? {}, "error", "content")
+    else complain(`\`${shapeId}\` is no error of the operation, but it is that of ${title}`, "error", "shapeId")
   }
 }
 

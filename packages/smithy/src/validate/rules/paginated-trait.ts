@@ -45,7 +45,7 @@ export const paginatedTrait: Rule = (model, report) => {
   }
 }
 
-type Problem = Pick<Finding, "severity" | "id" | "message">
+type Problem = Pick<Finding, "severity" | "id" | "message" | "part">
 
 /** Problems that show only with what a service adds to the trait. */
 function mergedProblems(model: Model, operation: OperationShape, own: Trait): Problem[] {
@@ -62,8 +62,14 @@ function mergedProblems(model: Model, operation: OperationShape, own: Trait): Pr
 }
 
 function problemsOf(model: Model, operation: OperationShape, setting: Setting, path: Node | undefined): Problem[] {
+  const part = { path: [setting.name] }
+  return settingProblems(model, operation, setting, path).map((problem) => ({ ...problem, part }))
+}
+
+function settingProblems(model: Model, operation: OperationShape, setting: Setting, path: Node | undefined): Problem[] {
   const { name, side, types, unwise, isToken } = setting
-  if (typeof path !== "string") return []
+  // An input or output that does not exist is reported as such.
+  if (typeof path !== "string" || !model.shapes.has(operation[side])) return []
   if (side === "input" && path.includes("."))
     return [error(`\`${name}\` names a member of the input and can be no path`)]
   const member = memberPath(model, findStructure(model, operation[side]), path)?.at(-1)

@@ -32,7 +32,7 @@ test("values fit the shapes that define traits", () => {
     "ERROR TraitValue a#Wrong: `@a#mark`, at tags.0: `a#Texts$member` needs a length of at least 2, found 1",
     'ERROR TraitValue a#Wrong: `@a#mark`, at kind: `a#Kind` must be one of "A", "B", found the string "C"',
     "WARNING TraitValue.UnknownMember.a#mark.other a#Wrong: `@a#mark`: `a#mark` has no member `other`",
-    "ERROR TraitValue a#Missing: `@a#mark`, at tags: Expected a list for the list `a#Texts`, found `1`",
     "ERROR TraitValue a#Missing: `@a#mark`: `size` is missing; `a#mark` requires it",
+    "ERROR TraitValue a#Missing: `@a#mark`, at tags: Expected a list for the list `a#Texts`, found `1`",
   ])
 })

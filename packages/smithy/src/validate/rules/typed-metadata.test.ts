@@ -11,8 +11,8 @@ const type = `
 
 test("metadata with a type is a value of it", () => {
   expect(findings("TypedMetadata", type, 'metadata team = { size: "big" }')).toEqual([
-    'ERROR TypedMetadata.team -: The metadata `team`, at size: Expected a number for the integer `smithy.api#Integer`, found the string "big"',
     "ERROR TypedMetadata.team -: The metadata `team`: `name` is missing; `a#Team` requires it",
+    'ERROR TypedMetadata.team -: The metadata `team`, at size: Expected a number for the integer `smithy.api#Integer`, found the string "big"',
   ])
 })
 

@@ -15,6 +15,7 @@ export const typedMetadata: Rule = (model, report) => {
     // What has several types is reported at these.
     if (!type || types.length > 1) continue
     const problems = checkValue(model, type, value, { base64Blobs: true, zeroRangeIsWarning: true })
-    for (const finding of findingsOf(`TypedMetadata.${key}`, problems, `The metadata \`${key}\``)) report(finding)
+    for (const finding of findingsOf(`TypedMetadata.${key}`, problems, `The metadata \`${key}\``, []))
+      report({ ...finding, metadata: key })
   }
 }

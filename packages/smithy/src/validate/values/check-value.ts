@@ -148,6 +148,7 @@ function reportUnknown(
     isMalformed: false,
     suffix,
     path: at.path,
+    key: name,
     message: `\`${shape.id}\` has no member \`${name}\``,
     hint,
   })

@@ -9,6 +9,8 @@ export interface ValueProblem {
   readonly suffix: string
   /** The way to the part: keys and indexes. Empty for the value as a whole. */
   readonly path: readonly string[]
+  /** The key in that part that should not be there. */
+  readonly key?: string
   readonly message: string
   readonly hint?: string | undefined
 }

@@ -49,13 +49,13 @@ test("events and messages fit the operation", () => {
     }`
   expect(findings("EventStreamTestsTrait", statements)).toEqual([
     "ERROR EventStreamTestsTrait.1 a#Play: There are no events, no initial request and no initial response in the test `nothing`",
+    "ERROR EventStreamTestsTrait a#Play: The `vendorParams` of the test `wrong`: `region` is missing; `a#Config` requires it",
     "ERROR EventStreamTestsTrait a#Play: The `initialRequestParams` of the test `wrong`, at name: Expected a string for the string `smithy.api#String`, found `1`",
     "ERROR EventStreamTestsTrait a#Play: The `initialRequest` of the test `wrong`, at path: Expected a string for the string `smithy.api#String`, found `1`",
-    "ERROR EventStreamTestsTrait a#Play: The `vendorParams` of the test `wrong`: `region` is missing; `a#Config` requires it",
     'ERROR EventStreamTestsTrait a#Play: The params of event 0 of the test `wrong`, at move.x: Expected a number for the integer `smithy.api#Integer`, found the string "a"',
     "ERROR EventStreamTestsTrait.2.events.1 a#Play: The operation answers with no stream for event 1 of the test `wrong`",
-    "ERROR EventStreamTestsTrait a#Play: The vendor params of event 2 of the test `wrong`, at region: Expected a string for the string `smithy.api#String`, found `1`",
     "DANGER EventStreamTestsTrait a#Play: The body of event 2 of the test `wrong` is not application/json: Expected a key in double quotes or `}`, found the end of the file",
+    "ERROR EventStreamTestsTrait a#Play: The vendor params of event 2 of the test `wrong`, at region: Expected a string for the string `smithy.api#String`, found `1`",
   ])
 })
 

@@ -3,7 +3,7 @@ import type { Model } from "../../../model/model.ts"
 import type { OperationShape } from "../../../model/shape.ts"
 import { type Node, property, textProperty } from "../../../syntax/node.ts"
 import { bodyProblem } from "../../bodies/body-problem.ts"
-import { findingsOf } from "../../findings.ts"
+import { findingsOf, inItem } from "../../findings.ts"
 import type { Finding, Rule } from "../../rule.ts"
 import { operationsWith } from "../../shapes.ts"
 import { nameOfTest } from "../../test-params.ts"
@@ -19,7 +19,7 @@ export const eventStreamTestsTrait: Rule = (model, report) => {
     const { span } = shape.traits.get(eventStreamTests) ?? {}
     for (const [index, test] of testsOf(shape, eventStreamTests).entries()) {
       const findings = [...checkMessages(model, shape, test, index), ...checkEvents(model, shape, test, index)]
-      for (const finding of findings) report({ ...finding, shape, span })
+      for (const finding of findings) report({ ...inItem(finding, index), shape, span })
     }
   }
 }
@@ -39,10 +39,10 @@ function checkMessages(model: Model, operation: OperationShape, test: Node, inde
   ] as const
   const params = inputs.flatMap(([key, shapeId]) => {
     const value = property(test, key)
-    return value === undefined ? [] : check(model, shapeId, value, `The \`${key}\` of ${what}`)
+    return value === undefined ? [] : check(model, shapeId, value, `The \`${key}\` of ${what}`, [key])
   })
   const others = messages.flatMap(([key, shapeKey]) => {
-    return check(model, textProperty(test, shapeKey), property(test, key), `The \`${key}\` of ${what}`)
+    return check(model, textProperty(test, shapeKey), property(test, key), `The \`${key}\` of ${what}`, [key])
   })
   const begins = ["initialRequestParams", "initialRequest", "initialResponseParams", "initialResponse"].some((key) => {
     return property(test, key) !== undefined
@@ -55,6 +55,7 @@ function checkMessages(model: Model, operation: OperationShape, test: Node, inde
 function checkEvents(model: Model, operation: OperationShape, test: Node, testIndex: number): Finding[] {
   return eventsOf(test).flatMap((event, index) => {
     const what = `event ${index} of ${nameOfTest(test)}`
+    const path = ["events", String(index)]
     const isRequest = textProperty(event, "type") === "request"
     const params = property(event, "params")
     const events = eventStreamOf(model, operation, isRequest ? "input" : "output")?.events
@@ -66,26 +67,41 @@ function checkEvents(model: Model, operation: OperationShape, test: Node, testIn
         textProperty(event, "vendorParamsShape"),
         property(event, "vendorParams"),
         `The vendor params of ${what}`,
+        [...path, "vendorParams"],
       ),
-      ...(params === undefined || !events ? [] : check(model, events.id, params, `The params of ${what}`)),
+      ...(params === undefined || !events
+        ? []
+        : check(model, events.id, params, `The params of ${what}`, [...path, "params"])),
     ]
     if (params !== undefined && !events) {
       // Smithy names the place in the id of one of the two only.
       const eventId = isRequest ? id : `${id}.${testIndex}.events.${index}`
       const side = isRequest ? "takes" : "answers with"
-      findings.push({ severity: "ERROR", id: eventId, message: `The operation ${side} no stream for ${what}` })
+      findings.push({
+        severity: "ERROR",
+        id: eventId,
+        part: { path },
+        message: `The operation ${side} no stream for ${what}`,
+      })
     }
     if (problem !== undefined) {
-      findings.push({ severity: "DANGER", id, message: `The body of ${what} is not ${mediaType}: ${problem}` })
+      const message = `The body of ${what} is not ${mediaType}: ${problem}`
+      findings.push({ severity: "DANGER", id, part: { path: [...path, "body"] }, message })
     }
     return findings
   })
 }
 
-/** Checks a value against the shape with an id, if there is one. */
-function check(model: Model, shapeId: string | undefined, value: Node | undefined, what: string): Finding[] {
+/** Checks a value, which is on the way `path` in a test, against the shape with an id, if there is one. */
+function check(
+  model: Model,
+  shapeId: string | undefined,
+  value: Node | undefined,
+  what: string,
+  path: readonly string[],
+): Finding[] {
   const shape = shapeId === undefined ? undefined : model.shapes.get(shapeId)
-  return shape ? findingsOf(id, checkValue(model, shape, value ?? {}, { allowNull: true }), what) : []
+  return shape ? findingsOf(id, checkValue(model, shape, value ?? {}, { allowNull: true }), what, path) : []
 }
 
 function eventsOf(test: Node): readonly Node[] {

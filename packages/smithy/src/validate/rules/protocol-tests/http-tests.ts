@@ -4,6 +4,7 @@ import { shapesWith } from "../../../model/trait-index.ts"
 import { trait } from "../../../model/traits.ts"
 import { isNodeObject, type Node, property, textProperty } from "../../../syntax/node.ts"
 import { bodyProblem } from "../../bodies/body-problem.ts"
+import { inItem } from "../../findings.ts"
 import type { Finding, Rule } from "../../rule.ts"
 import { checkTestParams, nameOfTest } from "../../test-params.ts"
 
@@ -24,13 +25,14 @@ export function httpTests({ id, trait: traitId, paramsShape }: HttpTests): Rule 
     for (const shape of shapesWith(model, traitId)) {
       const { span } = shape.traits.get(traitId) ?? {}
       const params = paramsShape(model, shape)
-      for (const test of testsOf(shape, traitId)) {
+      for (const [index, test] of testsOf(shape, traitId).entries()) {
+        const what = `The params of ${nameOfTest(test)}`
         const findings = [
           ...checkBody(id, test),
           ...(params ? checkVendorParams(model, id, test) : []),
-          ...checkTestParams(model, id, params, property(test, "params") ?? {}, `The params of ${nameOfTest(test)}`),
+          ...checkTestParams(model, id, params, property(test, "params") ?? {}, what, ["params"]),
         ]
-        for (const finding of findings) report({ ...finding, shape, span })
+        for (const finding of findings) report({ ...inItem(finding, index), shape, span })
       }
     }
   }
@@ -46,7 +48,8 @@ function checkBody(id: string, test: Node): Finding[] {
   const mediaType = textProperty(test, "bodyMediaType") ?? ""
   const problem = bodyProblem(textProperty(test, "body") ?? "", mediaType)
   if (problem === undefined) return []
-  return [{ severity: "DANGER", id, message: `The body of ${nameOfTest(test)} is not ${mediaType}: ${problem}` }]
+  const message = `The body of ${nameOfTest(test)} is not ${mediaType}: ${problem}`
+  return [{ severity: "DANGER", id, part: { path: ["body"] }, message }]
 }
 
 function checkVendorParams(model: Model, id: string, test: Node): Finding[] {
@@ -57,5 +60,6 @@ function checkVendorParams(model: Model, id: string, test: Node): Finding[] {
     const message = `There is a \`vendorParamsShape\`, but there are no \`vendorParams\` in ${nameOfTest(test)}`
     return [{ severity: "WARNING", id, message }]
   }
-  return checkTestParams(model, id, model.shapes.get(shapeId), value, `The vendor params of ${nameOfTest(test)}`)
+  const what = `The vendor params of ${nameOfTest(test)}`
+  return checkTestParams(model, id, model.shapes.get(shapeId), value, what, ["vendorParams"])
 }

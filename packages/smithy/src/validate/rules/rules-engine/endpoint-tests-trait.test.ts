@@ -42,7 +42,7 @@ test("built-ins have the values of the parameters", () => {
 test("inputs fit, unless the test is one of an error", () => {
   const call = 'operationInputs: [{ operationName: "Do", operationParams: { other: 1 } }]'
   expect(check(call)).toEqual([
-    "DANGER EndpointTestsTrait.UnknownMember.a#DoInput.other A test's input of `Do`: `a#DoInput` has no member `other`",
     "DANGER EndpointTestsTrait A test's input of `Do`: `text` is missing; `a#DoInput` requires it",
+    "DANGER EndpointTestsTrait.UnknownMember.a#DoInput.other A test's input of `Do`: `a#DoInput` has no member `other`",
   ])
 })

@@ -20,13 +20,17 @@ export const endpointTestsTrait: Rule = (model, report) => {
   for (const { service, parameters } of ruleSourcesOf(model)) {
     const span = service.traits.get(endpointTestsId)?.span
     const operations = new Map(operationsOf(model, service).map((operation) => [nameOf(operation.id), operation]))
-    for (const test of testsOf(service)) {
-      for (const input of test.operationInputs) {
+    for (const [testIndex, test] of testsOf(service).entries()) {
+      for (const [index, input] of test.operationInputs.entries()) {
+        const place = ["testCases", String(testIndex), "operationInputs", String(index)]
         const operation = operations.get(input.operationName)
         const findings = operation
           ? [...builtInProblems(parameters, test, input), ...inputProblems(model, operation, test, input)]
           : [error(`\`${service.id}\` has no operation \`${input.operationName}\`, which a test calls`)]
-        for (const finding of findings) once({ ...finding, shape: service, span })
+        for (const finding of findings) {
+          const path = [...place, ...(finding.part?.path ?? [])]
+          once({ ...finding, shape: service, span, part: { ...finding.part, path } })
+        }
       }
     }
   }
@@ -58,7 +62,7 @@ function* builtInProblems(
 function inputProblems(model: Model, { input }: OperationShape, test: EndpointTest, call: OperationInput): Finding[] {
   const shape = model.shapes.get(input)
   const problems = shape ? checkValue(model, shape, call.operationParams) : []
-  return findingsOf(id, problems, `A test's input of \`${call.operationName}\``).map((finding) => {
+  return findingsOf(id, problems, `A test's input of \`${call.operationName}\``, ["operationParams"]).map((finding) => {
     const isError = finding.severity === "ERROR" && test.expectedError === undefined
     return { ...finding, severity: isError ? "ERROR" : "DANGER" }
   })

@@ -15,11 +15,11 @@ export const waitableTrait: Rule = (model, report) => {
     const most = Number(property(value, "maxDelay") ?? longestDelay)
     if (least > most) {
       const message = `Waiter \`${name}\`: \`minDelay\`, ${least}, is greater than \`maxDelay\`, ${most}`
-      report({ severity: "ERROR", id, shape, span, message })
+      report({ severity: "ERROR", id, shape, span, part: { path: [name, "minDelay"] }, message })
     }
     if (!acceptorsOf(waiter).some(({ state }) => state === "success")) {
       const message = `Waiter \`${name}\`: no acceptor has the state \`success\`, so that it can never succeed`
-      report({ severity: "ERROR", id, shape, span, message })
+      report({ severity: "ERROR", id, shape, span, part: { path: [], key: name }, message })
     }
   }
   for (const acceptor of allAcceptors(model)) {

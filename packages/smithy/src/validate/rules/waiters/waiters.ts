@@ -56,5 +56,6 @@ export function findingFor(
 ): Finding {
   const { operation, name } = waiter
   const message = `Waiter \`${name}\`, acceptor ${index}: ${finding.message}`
-  return { ...finding, message, shape: operation, span: operation.traits.get(waitable)?.span }
+  const part = { path: [name, "acceptors", String(index)] }
+  return { ...finding, message, shape: operation, span: operation.traits.get(waitable)?.span, part }
 }
