@@ -1,0 +1,61 @@
+import pg from "pg"
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible"
+
+/**
+ * How much a caller may ask of an operation: as many requests at once as the bucket holds, and in the long run
+ * `perSecond`. The bucket is filled up again all at once, `size / perSecond` seconds after its first request was taken.
+ */
+export interface Bucket {
+  readonly size: number
+  readonly perSecond: number
+}
+
+/** A bucket for each caller and operation. */
+export interface Throttle {
+  /** Takes a request from the bucket. When it is empty: in how many seconds, at least 1, it will be full again. */
+  take(caller: string, operation: string): Promise<number | undefined>
+  close(): Promise<void>
+}
+
+/** For callers who may ask for as much as they like. */
+export const noThrottle: Throttle = { take: async () => undefined, close: async () => {} }
+
+/** Buckets that this process has for itself. */
+export function memoryThrottle(bucket: Bucket): Throttle {
+  return throttleOf(new RateLimiterMemory(limitsOf(bucket)), async () => {})
+}
+
+/**
+ * Buckets in a PostgreSQL database, which the processes that use it share. While the database cannot be reached, each
+ * process has buckets for itself.
+ */
+export async function databaseThrottle(bucket: Bucket, url: string): Promise<Throttle> {
+  const pool = new pg.Pool({ connectionString: url, max: 4 })
+  // An idle connection that breaks is replaced; without a listener it would end the process.
+  pool.on("error", () => {})
+  const limiter = await new Promise<RateLimiterPostgres>((resolve, reject) => {
+    const insuranceLimiter = new RateLimiterMemory(limitsOf(bucket))
+    const options = { ...limitsOf(bucket), storeClient: pool, tableName: "request_bucket", insuranceLimiter }
+    const made = new RateLimiterPostgres(options, (error) => (error ? reject(error) : resolve(made)))
+  })
+  return throttleOf(limiter, () => pool.end())
+}
+
+function limitsOf({ size, perSecond }: Bucket) {
+  return { points: size, duration: size / perSecond }
+}
+
+function throttleOf(limiter: RateLimiterMemory | RateLimiterPostgres, close: () => Promise<void>): Throttle {
+  return {
+    async take(caller, operation) {
+      try {
+        await limiter.consume(`${operation} ${caller}`)
+        return undefined
+      } catch (refusal) {
+        if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
+        throw refusal
+      }
+    },
+    close,
+  }
+}
