@@ -73,3 +73,22 @@ it("writes patterns so that JavaScript can run them, and leaves out those it can
   expect(other.paths["/things/{id}/{at}"].put.parameters[0].schema).toEqual({ type: "string" })
   expect(warnings).toEqual(["JavaScript cannot run the pattern of example#Id. It is left out: ^(?i)a$"])
 })
+
+it("lets no paths differ in the names of their labels alone, or end with a slash", () => {
+  const {
+    document: { paths },
+  } = documentOf(`
+    use aws.protocols#restJson1
+    @restJson1
+    service Service { operations: [GetBook, PutBook] }
+    @http(method: "GET", uri: "/shelves/{shelf}/books/{book}/")
+    operation GetBook { input := { @required @httpLabel shelf: String, @required @httpLabel book: String } }
+    @http(method: "PUT", uri: "/shelves/{name}/books/{title}")
+    operation PutBook { input := { @required @httpLabel name: String, @required @httpLabel title: String } }
+  `)
+  const named = [{ name: "shelf" }, { name: "book" }]
+  expect(paths).toMatchObject({
+    "/shelves/{shelf}/books/{book}": { get: { parameters: named }, put: { parameters: named } },
+  })
+  expect(Object.keys(paths)).toHaveLength(1)
+})

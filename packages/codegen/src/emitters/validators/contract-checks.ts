@@ -28,7 +28,7 @@ export function contractChecks(
   const context: CheckContext = { model, patterns, checkOf }
 
   function checkOf(shape: Shape, form: Form): string | undefined {
-    if (!holdsChecked(context, shape)) return undefined
+    if (!holdsChecked(context, form, shape)) return undefined
     const key = `${form.name} ${shape.id}`
     const known = names.get(key)
     if (known !== undefined) return known

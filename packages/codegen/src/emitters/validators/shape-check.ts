@@ -26,10 +26,12 @@ export function shapeCheck(context: CheckContext, form: Form, shape: AggregateSh
 }
 
 /** Whether there is something to check in a shape. */
-export function holdsChecked(context: CheckContext, shape: Shape): shape is AggregateShape {
+export function holdsChecked(context: CheckContext, form: Form, shape: Shape): shape is AggregateShape {
   switch (shape.type) {
     case "structure":
-      return [...shape.members.values()].some((member) => hasTrait(member, "required") || !isUnchecked(context, member))
+      return membersOf(context, form, shape).some(
+        (member) => hasTrait(member, "required") || !isUnchecked(context, member),
+      )
     case "union":
       return true
     case "list":
@@ -40,6 +42,10 @@ export function holdsChecked(context: CheckContext, shape: Shape): shape is Aggr
     default:
       return false
   }
+}
+
+function membersOf({ model }: CheckContext, form: Form, shape: AggregateShape): MemberShape[] {
+  return [...shape.members.values()].filter((member) => form.hasStreams || !isStream(model, member))
 }
 
 function isUnchecked(context: CheckContext, member: MemberShape): boolean {
@@ -53,7 +59,7 @@ function keyIsChecked({ model }: CheckContext, key: MemberShape): boolean {
 
 /** The members of an object, in the order of a server: first those that are required. */
 function memberLines(context: CheckContext, form: Form, shape: AggregateShape, references: References): string[] {
-  const members = [...shape.members.values()].filter((member) => form.hasStreams || !isStream(context.model, member))
+  const members = membersOf(context, form, shape)
   const isRequired = (member: MemberShape) => shape.type === "structure" && hasTrait(member, "required")
   const ordered = [...members.filter(isRequired), ...members.filter((member) => !isRequired(member))]
   const lines = ordered.flatMap((member) => {
@@ -77,8 +83,8 @@ function read(key: string): string {
   return key in Object.prototype ? `${runtime}.own(v, ${stringLiteral(key)})` : `v${propertyAccess(key)}`
 }
 
-function unionLines({ model }: CheckContext, form: Form, shape: AggregateShape, references: References): string[] {
-  const members = [...shape.members.values()].filter((member) => form.hasStreams || !isStream(model, member))
+function unionLines(context: CheckContext, form: Form, shape: AggregateShape, references: References): string[] {
+  const members = membersOf(context, form, shape)
   const names = references.constant("members", `[${members.map(form.keyOf).map(stringLiteral).join(", ")}]`)
   const fail = failure(here)
   return [`if (!${runtime}.hasOneMember(v, ${names}, r.open) && ${fail("union", names)}) return true`]
