@@ -12,6 +12,7 @@ import {
   valueSymbol,
 } from "../../framework/source-file.ts"
 import { definitionSymbol } from "./definition-file.ts"
+import { inputType } from "./input-type.ts"
 import type { ServerService } from "./server-service.ts"
 
 const unit = "smithy.api#Unit"
@@ -51,8 +52,8 @@ function printHandlers(file: SourceFile, { contract, handlersName, operations }:
     "\n/** A handler for each operation, or a class with such methods. Throw an error class to answer with it. */",
   )
   file.print(`export interface ${handlersName}<${context} extends object = object> {`)
-  operations.forEach(({ shape, handlerName }, index) => {
-    const input: Code = shape.input === unit ? "Record<string, never>" : contract.type(shape.input)
+  operations.forEach(({ shape, handlerName, stream }, index) => {
+    const input = shape.input === unit ? "Record<string, never>" : inputType(contract.type(shape.input), stream)
     const output: Code = shape.output === unit ? "void" : contract.type(shape.output)
     if (index > 0) file.print()
     file.print(

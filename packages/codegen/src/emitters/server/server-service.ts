@@ -18,6 +18,7 @@ import {
 import { type ContractSymbols, contractSymbols } from "../../framework/contract-symbols.ts"
 import { camelCase, distinctName, identifier } from "../../framework/identifier.ts"
 import { shapeNameOf } from "../../framework/service-names.ts"
+import { type InputStream, inputStream } from "./input-type.ts"
 import { findValidationError, type ValidationError } from "./validation-error.ts"
 
 /** What the files of one server share: its parts, and the names they are exported by. */
@@ -54,6 +55,7 @@ export interface ServerOperation {
   readonly errors: readonly ServerError[]
   /** The ids of the authentication schemes that it takes, the preferred first. */
   readonly auth: readonly ShapeId[]
+  readonly stream: InputStream | undefined
 }
 
 export function serverService(
@@ -81,6 +83,7 @@ export function serverService(
     handlerName: distinctName(camelCase(nameOf(shape.id)), handlers),
     errors: errorsOf(model, service, shape).flatMap((error) => errors.get(error) ?? []),
     auth: authOf(model, service, shape),
+    stream: inputStream(model, shape),
   }))
   return {
     service,

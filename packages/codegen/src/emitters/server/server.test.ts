@@ -174,6 +174,36 @@ export function createLibrarySubset<Context extends object = object>(
 `)
 })
 
+test("handlers get streams as they come, whatever else the contract lets clients give", async () => {
+  const streams = `$version: "2.0"
+namespace example.library
+
+use aws.protocols#restJson1
+
+@restJson1
+service Library { operations: [Store, Talk] }
+
+@http(method: "POST", uri: "/store")
+operation Store { input := { @required @httpPayload data: Data }, output := { @required @httpPayload data: Data } }
+
+@http(method: "POST", uri: "/talk")
+operation Talk { input := { @httpPayload words: Words }, output := { @httpPayload words: Words } }
+
+@streaming blob Data
+@streaming union Words { word: Word }
+structure Word {}
+`
+  const files = await emit(streams)
+  const handlers = files
+    .get("service.ts")
+    ?.split("\n")
+    .filter((line) => line.includes(": Handler<"))
+  expect(handlers).toEqual([
+    '  store: Handler<Omit<StoreInput, "data"> & { data: ReadableStream<Uint8Array> }, StoreOutput, Context>',
+    '  talk: Handler<Omit<TalkInput, "words"> & { words: NonNullable<TalkInput["words"]> }, TalkOutput, Context>',
+  ])
+})
+
 test("definition.ts says how each operation is authenticated", async () => {
   const text = library
     .replace(
