@@ -1,41 +1,43 @@
+import { groupBy } from "../../model/group-by.ts"
 import type { Model } from "../../model/model.ts"
-import type { AggregateShape } from "../../model/shape.ts"
+import type { AggregateShape, AnyShape, MemberShape } from "../../model/shape.ts"
 import type { ShapeId } from "../../model/shape-id.ts"
 import { shapesWith } from "../../model/trait-index.ts"
-import { trait } from "../../model/traits.ts"
 import { property } from "../../syntax/node.ts"
 import { quoted, traitName } from "../names.ts"
 import type { Rule } from "../rule.ts"
+import { allMembers } from "../shapes.ts"
 
-/** Some traits can be applied to one member of a structure only, or to one of those that target the same shape. */
+/** Some traits can be applied to one member of a structure only, or to the target of one only. */
 export const exclusiveStructureMemberTrait: Rule = (model, report) => {
-  for (const definition of shapesWith(model, "smithy.api#trait")) {
-    const exclusive = property(trait(definition, "trait"), "structurallyExclusive")
-    if (exclusive !== "member" && exclusive !== "target") continue
-    for (const shape of structuresWith(model, definition.id)) {
-      for (const names of groups(shape, definition.id, exclusive === "target")) {
-        if (names.length < 2) continue
-        const message = `${traitName(definition.id)} can be applied to one member only, not to ${quoted(names)}`
-        report({ severity: "ERROR", id: "ExclusiveStructureMemberTrait", shape, message })
-      }
+  for (const { id, traits } of shapesWith(model, "smithy.api#trait")) {
+    const applied = shapesWith(model, id)
+    const exclusive = property(traits.get("smithy.api#trait")?.value, "structurallyExclusive")
+    if (applied.length === 0 || (exclusive !== "member" && exclusive !== "target")) continue
+    const members = exclusive === "member" ? applied.filter(isMember) : membersTargeting(model, id)
+    for (const [shape, names] of repeatedIn(model, members)) {
+      const problem =
+        exclusive === "member"
+          ? "can be applied to one member only, not to"
+          : "can be on the target of one member only, not of"
+      const message = `${traitName(id)} ${problem} ${quoted(names)}`
+      report({ severity: "ERROR", id: "ExclusiveStructureMemberTrait", shape, message })
     }
   }
 }
 
-/** The structures that have members with a trait. */
-function structuresWith(model: Model, traitId: ShapeId): ReadonlySet<AggregateShape> {
-  const found = new Set<AggregateShape>()
-  for (const member of shapesWith(model, traitId)) {
-    const container = member.type === "member" ? model.shapes.get(member.container) : undefined
-    if (container?.type === "structure") found.add(container)
-  }
-  return found
+function isMember(shape: AnyShape): shape is MemberShape {
+  return shape.type === "member"
 }
 
-/** The names of the members with a trait, together or by target. */
-function groups({ members }: AggregateShape, traitId: string, byTarget: boolean): string[][] {
-  const found = [...members.values()].filter(({ traits }) => traits.has(traitId))
-  if (!byTarget) return [found.map(({ name }) => name)]
-  const targets = [...new Set(found.map(({ target }) => target))]
-  return targets.map((target) => found.filter((member) => member.target === target).map(({ name }) => name))
+function membersTargeting(model: Model, traitId: ShapeId): readonly MemberShape[] {
+  return allMembers(model).filter(({ target }) => model.shapes.get(target)?.traits.has(traitId))
+}
+
+/** The structures that have several of some members, and the names of these. */
+function repeatedIn(model: Model, members: readonly MemberShape[]): (readonly [AggregateShape, readonly string[]])[] {
+  return [...groupBy(members, ({ container }) => container)].flatMap(([id, group]) => {
+    const shape = model.shapes.get(id)
+    return shape?.type === "structure" && group.length > 1 ? [[shape, group.map(({ name }) => name)]] : []
+  })
 }
