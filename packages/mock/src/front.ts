@@ -75,7 +75,7 @@ async function replyTo(front: Front, request: IncomingMessage, response: ServerR
   const { method = "GET", headers } = request
   if (isPreflight(method, headers)) return preflightReply(headers)
   const [path = "", query = ""] = (request.url ?? "/").replace(/^https?:\/\/[^/?]*/i, "").split(/\?(.*)/s)
-  const route = routeOf(front, method, path || "/", headers)
+  const route = routeOf(front, method, path || "/", query, headers)
   if ("status" in route) return route
   const preferences = readPreferences(headers.prefer?.toString() ?? "")
   const late = delayed(front, preferences, response)
@@ -89,10 +89,11 @@ function routeOf(
   { contract, protocol, operations }: Front,
   method: string,
   path: string,
+  query: string,
   headers: IncomingMessage["headers"],
 ): Route | Reply {
   try {
-    return protocol.route(method, path, headers["x-amz-target"]?.toString())
+    return protocol.route(method, path, query, headers["x-amz-target"]?.toString())
   } catch (error) {
     if (method !== "GET" || path !== "/") throw error
     return overviewReply(contract, protocol, operations, headers.accept ?? "")

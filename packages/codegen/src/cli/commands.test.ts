@@ -126,7 +126,7 @@ test("lists its commands and explains each", async () => {
     stdout.split("Commands:")[1]?.matchAll(/^ {2}(?!help)(\w+) /gm) ?? [],
     ([, name = ""]) => name,
   )
-  expect(names).toEqual(["ast", "format", "generate", "select", "validate"])
+  expect(names).toEqual(["ast", "format", "generate", "mock", "select", "validate"])
   for (const name of names) {
     expect(await smithwright(name, "--help")).toMatchObject({
       status: 0,

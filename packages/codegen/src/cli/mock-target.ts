@@ -88,7 +88,9 @@ function readConfig(path: string): BuildConfig {
 function describe(model: Model, settings: NodeObject, key: string, { protocol }: TargetFlags): MockTarget {
   const service = findService(model, settings, key)
   const chosen = protocol === undefined ? settings : { ...settings, protocol }
-  const { document, warnings } = toOpenApi(model, service, { ...chosen, service: service.id })
+  // What OpenAPI has no place for is no reason not to mock the rest.
+  const lenient = { ignoreUnsupportedTraits: true, onHttpPrefixHeaders: "WARN", keepQueryLiterals: true }
+  const { document, warnings } = toOpenApi(model, service, { ...lenient, ...chosen, service: service.id })
   if (typeof document !== "object" || document === null) throw new TypeError("an OpenAPI document is an object")
   return { name: nameOf(service.id), document, ...sdkOf(service), warnings: warnings.map(visible) }
 }

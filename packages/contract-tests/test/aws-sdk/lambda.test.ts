@@ -1,4 +1,5 @@
 import * as sdk from "@aws-sdk/client-lambda"
+import { expect } from "vitest"
 import { tryClient } from "./try-client.ts"
 
 const FunctionName = "my-function"
@@ -45,6 +46,24 @@ tryClient({
           new sdk.PublishLayerVersionCommand({ LayerName: "my-layer", Content: { ZipFile: Uint8Array.of(80, 75) } }),
         ),
       error: sdk.TooManyRequestsException,
+    },
+    // Its path is that of ListLayers, but for a literal in the query string.
+    GetLayerVersionByArn: {
+      call: async (client) => {
+        const Arn = "arn:aws:lambda:eu-central-1:123456789012:layer:my-layer:1"
+        const answer = await client.send(new sdk.GetLayerVersionByArnCommand({ Arn }))
+        expect(answer).toHaveProperty("LayerVersionArn")
+        return answer
+      },
+      error: sdk.InvalidParameterValueException,
+    },
+    ListLayers: {
+      call: async (client) => {
+        const answer = await client.send(new sdk.ListLayersCommand({}))
+        expect(answer).toHaveProperty("Layers")
+        return answer
+      },
+      error: sdk.ServiceException,
     },
     DeleteFunction: {
       call: (client) => client.send(new sdk.DeleteFunctionCommand({ FunctionName })),

@@ -84,7 +84,7 @@ async function mockOf(file: string): Promise<Mock> {
   expect(diagnostics.filter(isError)).toEqual([])
   const service = [...model.shapes.values()].find((shape) => shape.type === "service")
   if (!service) throw new Error(`${file} has no service`)
-  const { document } = toOpenApi(model, service, {})
+  const { document } = toOpenApi(model, service, { keepQueryLiterals: true })
   if (typeof document !== "object" || document === null) throw new Error(`${file} has no document`)
   return createMock({ contract: service.id, document, behaviour: { seed: "1" } })
 }

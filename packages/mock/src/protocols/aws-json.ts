@@ -16,7 +16,7 @@ export function awsJson(operations: readonly Operation[], mediaType: string): Pr
     name: `awsJson${mediaType.slice(-3).replace(".", "_")}`,
     mediaType,
     headers: {},
-    route(method, path, target) {
+    route(method, path, _query, target) {
       if (path !== "/") throw unknown(404, `There is nothing at ${path}: every operation is a POST to /`)
       if (method !== "POST") throw methodNotAllowed(`Every operation is a POST to /, not a ${method}`, "POST")
       if (!target) throw unknown(400, `The header X-Amz-Target is missing. It is one of ${targets}`)

@@ -19,9 +19,10 @@ export interface Protocol {
   readonly headers: Readonly<Record<string, string>>
   /**
    * @param path still encoded, without query
+   * @param query still encoded
    * @param target the header `X-Amz-Target`
    * @throws ProtocolError when there is none
    */
-  route(method: string, path: string, target: string | undefined): Route
+  route(method: string, path: string, query: string, target: string | undefined): Route
   error(name: string, message: string): ErrorForm
 }

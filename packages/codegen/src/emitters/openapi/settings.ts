@@ -4,7 +4,7 @@ import { settingsReader } from "../../json-schema/settings-reader.ts"
 
 export type OpenApiVersion = "3.0.2" | "3.0.3" | "3.1.0"
 
-/** How a service becomes an OpenAPI document. But for the last two, names and meanings are those of Smithy's plugin. */
+/** How a service becomes an OpenAPI document. But for the last three, names and meanings are those of Smithy's plugin. */
 export interface OpenApiSettings extends JsonSchemaSettings {
   readonly version: OpenApiVersion
   /** The protocol to describe, for services with several. */
@@ -42,6 +42,11 @@ export interface OpenApiSettings extends JsonSchemaSettings {
   readonly smithyCompatible: boolean
   /** Also writes the document with this media type for every JSON body, for tools that know no other. */
   readonly jsonMediaType: string | undefined
+  /**
+   * Keeps the query string of an `@http` URI in the path, so that operations which differ in nothing else have a place
+   * each. OpenAPI does not allow that; our mock understands it.
+   */
+  readonly keepQueryLiterals: boolean
 }
 
 const externalDocs = ["Homepage", "API Reference", "User Guide", "Developer Guide", "Reference", "Guide"]
@@ -79,5 +84,6 @@ export function readOpenApiSettings(settings: unknown, defaults: Partial<JsonSch
     useOperationInputOutputShapeNames: read.boolean("useOperationInputOutputShapeNames", false),
     smithyCompatible,
     jsonMediaType: read.string("jsonMediaType"),
+    keepQueryLiterals: read.boolean("keepQueryLiterals", false),
   }
 }

@@ -35,7 +35,7 @@ export const restJson1: Protocol = {
     return {
       method: method.toLowerCase(),
       // A literal query string helps to choose the operation, but it is no part of the path.
-      path: uri.replace(/\?.*/, ""),
+      path: context.settings.keepQueryLiterals ? uri : uri.replace(/\?.*/, ""),
       content: {
         ...(parameters.length > 0 ? { parameters } : {}),
         ...requestBody(context, operation, bindings),
