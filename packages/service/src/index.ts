@@ -1,3 +1,4 @@
+export { openStore } from "./store/open-store.ts"
 export type {
   ExecutionFilter,
   ExecutionPage,
@@ -8,14 +9,6 @@ export type {
   WorkflowPosition,
   WorkflowQuery,
 } from "./store/queries.ts"
-export {
-  type Close,
-  type Domain,
-  type Entry,
-  type Execution,
-  type ExecutionId,
-  terminalStatuses,
-  type Workflow,
-} from "./store/records.ts"
+export type { Close, Domain, Entry, Execution, ExecutionId, Workflow } from "./store/records.ts"
 export type { Checkpoint, Store, Tally } from "./store/store.ts"
 export { StoreError, type StoreProblem } from "./store/store-error.ts"

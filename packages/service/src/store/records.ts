@@ -40,9 +40,6 @@ export interface Workflow {
   readonly updatedTime: number
 }
 
-/** The states in which a workflow has ended. */
-export const terminalStatuses = ["COMPLETE", "FAILED", "CANCELLED", "SPLIT"] as const
-
 /** What a store takes in. Registering a domain, or recording what is recorded already, changes nothing. */
 export type Entry =
   | { readonly kind: "domain"; readonly domain: Domain }

@@ -3,6 +3,7 @@
  *
  * - `unknown-domain`, `unknown-execution`: what the call names does not exist.
  * - `conflict`: it exists, but is not in the state that the call needs.
+ * - `unstorable`: a text of the call cannot be stored; nothing of the call was.
  * - `busy`: another process holds the database; trying again later may help.
  * - `unavailable`: the database cannot be reached or opened.
  * - `full`: there is no room left; nothing of the call was stored.
@@ -15,6 +16,7 @@ export type StoreProblem =
   | "unknown-domain"
   | "unknown-execution"
   | "conflict"
+  | "unstorable"
   | "busy"
   | "unavailable"
   | "full"

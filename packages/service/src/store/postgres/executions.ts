@@ -1,0 +1,132 @@
+import type { Execution } from "../records.ts"
+import { executionColumns, executionJoined, executionJoins } from "../sql/executions-statement.ts"
+import { listedTags, replaces } from "../sql/reconcile.ts"
+import { type ExecutionRow, executionOf, executionValueColumns, executionValues } from "../sql/rows.ts"
+import type { Tally } from "../store.ts"
+import type { Queries } from "./database.ts"
+import { typeIds } from "./types.ts"
+
+/** An execution of a domain. */
+export interface Placed {
+  readonly domainId: number
+  readonly execution: Execution
+}
+
+/** One that is stored, with its place in the order of ties. */
+export interface Recorded extends Placed {
+  readonly seq: number
+}
+
+const columnTypes = ["bigint", "bigint", "text", "text", "text", "text", "int"]
+const insert = `INSERT INTO execution
+  (domain_id, workflow_id, run_id, name_id, type_id, ${executionValueColumns.join(", ")})
+  SELECT * FROM unnest(?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::bigint[],
+    ${columnTypes.map((type) => `?::${type}[]`).join(", ")})
+  ON CONFLICT (domain_id, run_id) DO NOTHING RETURNING seq, domain_id, run_id`
+const update = `UPDATE execution SET workflow_id = ?, name_id = ?, type_id = ?,
+  ${executionValueColumns.map((column) => `${column} = ?`).join(", ")} WHERE seq = ?`
+const byRun = `SELECT e.domain_id, ${executionColumns}
+  FROM unnest(?::bigint[], ?::text[]) AS wanted (domain_id, run_id) CROSS JOIN ${executionJoins}
+  WHERE e.domain_id = wanted.domain_id AND e.run_id = wanted.run_id AND ${executionJoined} FOR UPDATE OF e`
+const insertTags = `INSERT INTO execution_tag (domain_id, tag, start_ms, close_ms, seq)
+  SELECT * FROM unnest(?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[])`
+const deleteTags = `DELETE FROM execution_tag k USING unnest(?::bigint[], ?::text[], ?::bigint[], ?::bigint[])
+  AS gone (domain_id, tag, start_ms, seq)
+  WHERE k.domain_id = gone.domain_id AND k.tag = gone.tag AND k.start_ms = gone.start_ms AND k.seq = gone.seq`
+
+/** Stores executions, of which no two are the same run of the same domain. */
+export async function recordExecutions(db: Queries, all: readonly Placed[]): Promise<Tally> {
+  if (all.length === 0) return { added: 0, updated: 0, unchanged: 0 }
+  const idsOf = await typeIds(
+    db,
+    all.map(({ execution }) => execution.type),
+  )
+  const rows = all.map(({ domainId, execution }) => {
+    const { nameId, typeId } = idsOf(execution.type)
+    return [domainId, execution.workflowId, execution.runId, nameId, typeId, ...executionValues(execution)]
+  })
+  const inserted = await db.query<{ seq: number; domain_id: number; run_id: string }>(insert, transpose(rows))
+  const seqs = new Map(inserted.map((row) => [keyOf(row.domain_id, row.run_id), row.seq]))
+  const added: Recorded[] = []
+  const rest: Placed[] = []
+  for (const placed of all) {
+    const seq = seqs.get(keyOf(placed.domainId, placed.execution.runId))
+    if (seq === undefined) rest.push(placed)
+    else added.push({ ...placed, seq })
+  }
+  await addTags(db, added)
+
+  let updated = 0
+  const recorded = await findExecutions(db, rest)
+  for (const { domainId, execution } of rest) {
+    const old = recorded.get(keyOf(domainId, execution.runId))
+    if (!old || !replaces(execution, old.execution)) continue
+    await updateExecution(db, old, execution)
+    updated++
+  }
+  return { added: added.length, updated, unchanged: rest.length - updated }
+}
+
+/** Finds one by its run, and keeps others from changing it before the transaction ends. */
+export async function findExecution(db: Queries, domainId: number, runId: string): Promise<Recorded | undefined> {
+  const found = await findRuns(db, [domainId], [runId])
+  return found.get(keyOf(domainId, runId))
+}
+
+async function findExecutions(db: Queries, wanted: readonly Placed[]): Promise<ReadonlyMap<string, Recorded>> {
+  if (wanted.length === 0) return new Map()
+  return findRuns(
+    db,
+    wanted.map(({ domainId }) => domainId),
+    wanted.map(({ execution }) => execution.runId),
+  )
+}
+
+async function findRuns(
+  db: Queries,
+  domainIds: readonly number[],
+  runIds: readonly string[],
+): Promise<ReadonlyMap<string, Recorded>> {
+  const rows = await db.query<ExecutionRow & { domain_id: number }>(byRun, [domainIds, runIds])
+  return new Map(
+    rows.map((row) => [
+      keyOf(row.domain_id, row.run_id),
+      { domainId: row.domain_id, seq: row.seq, execution: executionOf(row) },
+    ]),
+  )
+}
+
+export async function updateExecution(db: Queries, old: Recorded, now: Execution): Promise<void> {
+  const { nameId, typeId } = (await typeIds(db, [now.type]))(now.type)
+  await removeTags(db, [old])
+  await db.query(update, [now.workflowId, nameId, typeId, ...executionValues(now), old.seq])
+  await addTags(db, [{ ...old, execution: now }])
+}
+
+export async function removeExecutions(db: Queries, gone: readonly Recorded[]): Promise<void> {
+  await removeTags(db, gone)
+  await db.query("DELETE FROM execution WHERE seq = ANY (?::bigint[])", [gone.map(({ seq }) => seq)])
+}
+
+async function addTags(db: Queries, all: readonly Recorded[]): Promise<void> {
+  const rows = all.flatMap(({ domainId, seq, execution }) =>
+    listedTags(execution).map((tag) => [domainId, tag, execution.startTime, execution.close?.time ?? null, seq]),
+  )
+  if (rows.length > 0) await db.query(insertTags, transpose(rows))
+}
+
+async function removeTags(db: Queries, all: readonly Recorded[]): Promise<void> {
+  const rows = all.flatMap(({ domainId, seq, execution }) =>
+    listedTags(execution).map((tag) => [domainId, tag, execution.startTime, seq]),
+  )
+  if (rows.length > 0) await db.query(deleteTags, transpose(rows))
+}
+
+/** Rows to columns; there is at least one row. */
+function transpose<Cell>(rows: readonly (readonly Cell[])[]): Cell[][] {
+  return (rows[0] ?? []).map((_, column) => rows.flatMap((row) => row.slice(column, column + 1)))
+}
+
+function keyOf(domainId: number, runId: string): string {
+  return `${domainId} ${runId}`
+}

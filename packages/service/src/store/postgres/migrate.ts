@@ -1,0 +1,29 @@
+import { StoreError } from "../store-error.ts"
+import type { Database } from "./database.ts"
+import { migrations } from "./migrations.ts"
+
+/** Any number that no other program takes for an advisory lock: "swfl" in ASCII. */
+const lock = 0x7377666c
+
+/**
+ * Makes the schema when there is none, and brings it up to date. Processes that start at once do it one after the other.
+ *
+ * @throws StoreError `newer-schema`
+ */
+export async function migrate(database: Database, schema: string): Promise<void> {
+  await database.transaction(async (db) => {
+    await db.query(`SELECT pg_advisory_xact_lock(${lock})`)
+    await db.query(`CREATE SCHEMA IF NOT EXISTS "${schema.replaceAll('"', '""')}"`)
+    await db.query("CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL)")
+    const [row] = await db.query<{ version: number }>("SELECT version FROM schema_version")
+    const version = row?.version ?? 0
+    if (version > migrations.length) {
+      const versions = `its schema has version ${version}, this service knows ${migrations.length}`
+      throw new StoreError("newer-schema", `a newer service made the database: ${versions}; update the service`)
+    }
+    for (const migration of migrations.slice(version))
+      for (const statement of migration.split(";").filter((text) => text.trim() !== "")) await db.query(statement)
+    await db.query("DELETE FROM schema_version")
+    await db.query("INSERT INTO schema_version VALUES (?)", [migrations.length])
+  })
+}

@@ -1,0 +1,91 @@
+/**
+ * What made the database what it is: the version of a database is how many of these it has been through.
+ * Add to the end; never change one that was released.
+ */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE domain (
+    domain_id INTEGER PRIMARY KEY,
+    contract TEXT NOT NULL,
+    name TEXT NOT NULL,
+    UNIQUE (contract, name)
+  ) STRICT;
+
+  CREATE TABLE type_name (
+    name_id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE
+  ) STRICT;
+
+  CREATE TABLE workflow_type (
+    type_id INTEGER PRIMARY KEY,
+    name_id INTEGER NOT NULL,
+    version TEXT NOT NULL,
+    UNIQUE (name_id, version)
+  ) STRICT;
+
+  -- seq breaks ties. It is an ordinary column: SQLite cannot start in the midst of a tie by the rowid, and would
+  -- read the whole tie for every page.
+  CREATE TABLE execution (
+    seq INTEGER NOT NULL UNIQUE,
+    domain_id INTEGER NOT NULL,
+    workflow_id TEXT NOT NULL,
+    run_id TEXT NOT NULL,
+    name_id INTEGER NOT NULL,
+    type_id INTEGER NOT NULL,
+    start_ms INTEGER NOT NULL,
+    close_ms INTEGER,
+    status TEXT,
+    parent_workflow_id TEXT,
+    parent_run_id TEXT,
+    tags TEXT,
+    cancel_requested INTEGER,
+    UNIQUE (domain_id, run_id),
+    CHECK ((close_ms IS NULL) = (status IS NULL))
+  ) STRICT;
+  CREATE INDEX closed_by_start ON execution (domain_id, start_ms, seq) WHERE close_ms IS NOT NULL;
+  CREATE INDEX closed_by_close ON execution (domain_id, close_ms, seq) WHERE close_ms IS NOT NULL;
+  CREATE INDEX closed_by_workflow_start ON execution (domain_id, workflow_id, start_ms, seq) WHERE close_ms IS NOT NULL;
+  CREATE INDEX closed_by_workflow_close ON execution (domain_id, workflow_id, close_ms, seq) WHERE close_ms IS NOT NULL;
+  CREATE INDEX closed_by_status_start ON execution (domain_id, status, start_ms, seq) WHERE close_ms IS NOT NULL;
+  CREATE INDEX closed_by_status_close ON execution (domain_id, status, close_ms, seq) WHERE close_ms IS NOT NULL;
+  CREATE INDEX closed_by_name_start ON execution (domain_id, name_id, start_ms, seq) WHERE close_ms IS NOT NULL;
+  CREATE INDEX closed_by_name_close ON execution (domain_id, name_id, close_ms, seq) WHERE close_ms IS NOT NULL;
+  CREATE INDEX closed_by_type_start ON execution (domain_id, type_id, start_ms, seq) WHERE close_ms IS NOT NULL;
+  CREATE INDEX closed_by_type_close ON execution (domain_id, type_id, close_ms, seq) WHERE close_ms IS NOT NULL;
+
+  -- The tags of closed executions.
+  CREATE TABLE execution_tag (
+    domain_id INTEGER NOT NULL,
+    tag TEXT NOT NULL,
+    start_ms INTEGER NOT NULL,
+    close_ms INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (domain_id, tag, start_ms, seq)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX tagged_by_close ON execution_tag (domain_id, tag, close_ms, seq);
+
+  CREATE TABLE workflow (
+    domain_id INTEGER NOT NULL,
+    workflow_id TEXT NOT NULL,
+    workflow_type TEXT NOT NULL,
+    status TEXT NOT NULL,
+    status_description TEXT NOT NULL,
+    created_ms INTEGER NOT NULL,
+    updated_ms INTEGER NOT NULL,
+    newness INTEGER NOT NULL GENERATED ALWAYS AS (-created_ms) STORED,
+    ended_ms INTEGER GENERATED ALWAYS AS
+      (CASE WHEN status IN ('COMPLETE', 'FAILED', 'CANCELLED', 'SPLIT') THEN updated_ms END) STORED,
+    UNIQUE (domain_id, workflow_id)
+  ) STRICT;
+  CREATE INDEX workflow_by_creation ON workflow (domain_id, newness, workflow_id, workflow_type, ended_ms);
+  CREATE INDEX workflow_by_status ON workflow (domain_id, status, newness, workflow_id, workflow_type, ended_ms);
+  CREATE INDEX workflow_by_end ON workflow (domain_id, ended_ms) WHERE ended_ms IS NOT NULL;
+
+  CREATE TABLE import_checkpoint (
+    source TEXT NOT NULL PRIMARY KEY,
+    bytes INTEGER NOT NULL,
+    lines INTEGER NOT NULL,
+    digest TEXT NOT NULL
+  ) STRICT;
+  `,
+]
