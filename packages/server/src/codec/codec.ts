@@ -16,6 +16,6 @@ export interface Codec {
   /** A structure, of which only some members are in the body. An empty body is one without members. */
   compileStructureReader(id: string, members: readonly MemberRef[]): BodyReader<Record<string, unknown>>
   compileWriter(ref: unknown): BodyWriter
-  /** @param type the shape id of an error, which becomes the member `__type` */
+  /** @param type what an error is called, as the member `__type` */
   compileStructureWriter(id: string, members: readonly MemberRef[], type?: string): BodyWriter
 }

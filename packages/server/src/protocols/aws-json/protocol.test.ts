@@ -182,6 +182,17 @@ test("awsJson1_1 has its own media type", async () => {
   expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "application/x-amz-json-1.1"])
 })
 
+test("awsJson1_1 calls errors by their names alone", async () => {
+  const service = createLibrary(awsJson1_1, () => Promise.reject(new NoSuchShelf({ Message: "gone" })))
+  const init = {
+    method: "POST",
+    body: '{"shelf":"a"}',
+    headers: { ...headers, "content-type": "application/x-amz-json-1.1" },
+  }
+  const answer = await service.fetch(new Request("http://library.test/", init))
+  expect(await answer.text()).toBe('{"__type":"NoSuchShelf","Message":"gone"}')
+})
+
 test("a service that had awsQuery tells the code that errors had there", async () => {
   const errors: ErrorSchema[] = [
     [-3, "a", "Old", { error: "client", awsQueryError: ["Older", 400] }, [], []],

@@ -1,5 +1,6 @@
 import { type HttpRequest, headerOf, mediaTypeOf } from "../../http.ts"
 import { createJsonCodec } from "../../json/json-codec.ts"
+import { type ErrorSchema, idOf } from "../../schema/schema.ts"
 import type { CompiledProtocol, OperationCodec, Protocol } from "../protocol.ts"
 import { compileRpcInputReader } from "../rpc-input.ts"
 import { compileRouter, targetHeader } from "./route.ts"
@@ -7,12 +8,12 @@ import { compileErrorWriter, writeProtocolError } from "./write-error.ts"
 import { compileOutputWriter } from "./write-response.ts"
 
 /** `aws.protocols#awsJson1_0`: every operation is `POST /`; a header names it. */
-export const awsJson1_0 = awsJson("aws.protocols#awsJson1_0", "application/x-amz-json-1.0")
+export const awsJson1_0 = awsJson("aws.protocols#awsJson1_0", "application/x-amz-json-1.0", idOf)
 
-/** `aws.protocols#awsJson1_1`: the same but for the media type. */
-export const awsJson1_1 = awsJson("aws.protocols#awsJson1_1", "application/x-amz-json-1.1")
+/** `aws.protocols#awsJson1_1`: the same, but for the media type and for errors, which are called by their names alone. */
+export const awsJson1_1 = awsJson("aws.protocols#awsJson1_1", "application/x-amz-json-1.1", ([, , name]) => name)
 
-function awsJson(trait: string, mediaType: string): Protocol {
+function awsJson(trait: string, mediaType: string, errorType: (error: ErrorSchema) => string): Protocol {
   return {
     id: trait,
     compile(service, { maximumBodySize }): CompiledProtocol {
@@ -23,7 +24,7 @@ function awsJson(trait: string, mediaType: string): Protocol {
           name,
           readInput: compileRpcInputReader(schema, { codec, mediaType, maximumBodySize }),
           writeOutput: compileOutputWriter(schema, { codec, mediaType }),
-          writeError: compileErrorWriter(errors, { codec, mediaType, queryCompatible }),
+          writeError: compileErrorWriter(errors, { codec, mediaType, errorType, queryCompatible }),
         }
         return [schema, operation] as const
       })

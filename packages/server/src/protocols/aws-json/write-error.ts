@@ -8,17 +8,19 @@ import { queryErrorHeader } from "../query-error.ts"
 import type { ResponseOptions } from "./write-response.ts"
 
 export interface ErrorOptions extends ResponseOptions {
+  /** What an error is called in a body. */
+  readonly errorType: (error: ErrorSchema) => string
   readonly queryCompatible: boolean
 }
 
-/** The body holds the error's shape id as `__type`, then its members. */
+/** The body says by `__type` which error it is, and then holds its members. */
 export function compileErrorWriter(errors: readonly ErrorSchema[], options: ErrorOptions) {
-  const { codec, mediaType, queryCompatible } = options
+  const { codec, mediaType, errorType, queryCompatible } = options
   const writers = new Map(
     errors.map((schema) => {
       const resolved = resolveSchema(schema)
       const members = resolved.kind === "structure" ? resolved.members : []
-      const write = codec.compileStructureWriter(idOf(schema), members, idOf(schema))
+      const write = codec.compileStructureWriter(idOf(schema), members, errorType(schema))
       const headers = { "content-type": mediaType, ...(queryCompatible ? queryErrorHeader(schema) : {}) }
       return [idOf(schema), { status: statusOf(schema), headers, write }]
     }),
