@@ -38,7 +38,7 @@ export interface RunningServer {
 }
 
 /** Serves a service by HTTP/1.1, with limits on what clients may ask of it. Rejects when the port is not to be had. */
-export async function listen(service: Service, options: ListenOptions = {}): Promise<RunningServer> {
+export async function listen(service: Pick<Service, "handle">, options: ListenOptions = {}): Promise<RunningServer> {
   const { port = 0, hostname = "127.0.0.1", maximumConnections = 10_000, idleTimeout = 120_000 } = options
   const requestTimeout = options.requestTimeout ?? 30_000
   const underWay = new Set<ServerResponse>()

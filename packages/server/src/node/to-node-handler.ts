@@ -5,13 +5,13 @@ import type { Service } from "../service.ts"
 import { type Incoming, type MountedUrl, NodeRequest, type Outgoing } from "./node-request.ts"
 
 /** A listener for `createServer` of `node:http`, `node:https` and `node:http2`. */
-export function toNodeHandler(service: Service): (incoming: Incoming, outgoing: Outgoing) => void {
+export function toNodeHandler(service: Pick<Service, "handle">): (incoming: Incoming, outgoing: Outgoing) => void {
   return (incoming, outgoing) => void answerNode(service, incoming, outgoing)
 }
 
 /** Resolves when the answer is on its way. Never rejects. */
 export async function answerNode(
-  service: Service,
+  service: Pick<Service, "handle">,
   incoming: Incoming,
   outgoing: Outgoing,
   mounted?: MountedUrl,
