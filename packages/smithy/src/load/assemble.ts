@@ -41,7 +41,8 @@ export function assemble(sources: readonly Source[], prelude: ReadonlyMap<ShapeI
   const shapes = new Map(prelude)
   buildShapes({ definitions, traits, known, problems, shapes })
   upgradeShapes(shapes, definitions)
-  const model = { ...metadata, shapes }
+  const broken = known.without(shapes)
+  const model = { ...metadata, shapes, ...(broken.size > 0 ? { broken } : {}) }
   checkTraits(model, traits, known, problems)
   return model
 }

@@ -5,7 +5,7 @@ import { type IdlTree, isInline, type NodeEntryTree, type NodeTree } from "../sy
 import { inlineNames } from "./inline-names.ts"
 import { isIdl, parseSource } from "./parse-source.ts"
 
-/** The ids of all shapes that a source defines. */
+/** The ids of all shapes that a source defines, even if so badly that they cannot be read. */
 export function declaredIds(source: Source): readonly ShapeId[] {
   const tree = parseSource(source)
   return isIdl(tree) ? idsOfIdl(tree) : idsOfAst(tree)
@@ -22,7 +22,8 @@ function idsOfIdl(tree: IdlTree): readonly ShapeId[] {
   const namespace = tree.namespace?.text
   if (namespace === undefined) return []
   const namesOf = inlineNames(tree)
-  return tree.statements.flatMap((statement) => {
+  const broken = tree.broken.map(({ text }) => `${namespace}#${text}`)
+  const read = tree.statements.flatMap((statement) => {
     if (statement.kind === "apply") return []
     const name = statement.name.text
     const names = [name]
@@ -32,6 +33,7 @@ function idsOfIdl(tree: IdlTree): readonly ShapeId[] {
     }
     return names.map((one) => `${namespace}#${one}`)
   })
+  return [...read, ...broken]
 }
 
 function idsOfAst(tree: JsonTree): readonly ShapeId[] {

@@ -19,6 +19,11 @@ export class KnownShapes {
     return this.#ids.has(id)
   }
 
+  /** The ids that are no keys of a map. */
+  without(shapes: ReadonlyMap<ShapeId, unknown>): ReadonlySet<ShapeId> {
+    return new Set([...this.#ids].filter((id) => !shapes.has(id)))
+  }
+
   /**
    * The shape that an id which does not exist was most likely meant to name: one of the same namespace or of the
    * prelude, whose shapes need no namespace.

@@ -10,6 +10,13 @@ export interface Model {
   readonly metadataSpans?: ReadonlyMap<string, readonly Span[]>
   /** Top-level shapes, the prelude's included. Members are in their containers; `findShape` finds both. */
   readonly shapes: ReadonlyMap<ShapeId, Shape>
+  /** The ids of shapes that are declared and could not be built. Absent when there are none. */
+  readonly broken?: ReadonlySet<ShapeId>
+}
+
+/** Whether a shape is declared so badly that it could not be built, of which the diagnostics of loading tell. */
+export function isBroken(model: Model, id: ShapeId): boolean {
+  return model.broken?.has(containerOf(id)) ?? false
 }
 
 /** The shape or member with this id. */

@@ -22,6 +22,7 @@ export function parseIdl(source: Source): IdlTree {
       if (!parser.lineBreak() && !continuesOnLine(parser)) resumeAtStatement(parser, parser.lexer.start)
     } catch (error) {
       parser.caught(error)
+      if (parser.shapeName) parts.broken.push(parser.shapeName)
       resumeAtStatement(parser, parser.began)
     }
   }

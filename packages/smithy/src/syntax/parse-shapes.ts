@@ -39,6 +39,7 @@ export function parseShape(parser: Parser, traits: readonly TraitTree[]): ShapeT
   parser.expect(Token.space, "a space and the shape's name")
   parser.skipSpaces()
   const name = parseIdentifier(parser, "a shape name")
+  parser.shapeName = name
   return parse(parser, { start, name, traits, id: parser.shapeId(name.text) })
 }
 

@@ -15,10 +15,11 @@ export interface Parts {
   namespace?: NameTree
   readonly uses: NameTree[]
   readonly statements: (ShapeTree | ApplyTree)[]
+  readonly broken: NameTree[]
 }
 
 export function emptyParts(): Parts {
-  return { control: new Map(), metadata: [], uses: [], statements: [] }
+  return { control: new Map(), metadata: [], uses: [], statements: [], broken: [] }
 }
 
 // ControlSection  = *ControlStatement
@@ -32,6 +33,7 @@ export function parseStatement(parser: Parser, parts: Parts): void {
   parser.skipWhitespace()
   parser.began = parser.lexer.start
   parser.tooNew = false
+  parser.shapeName = undefined
   if (parser.at(Token.identifier)) parseKeyword(parser, parts, traits)
   else if (parser.at(Token.dollar)) addControl(parser, parts, traits)
   else if (traits.some((trait) => !trait.documentation)) parser.failExpected("a shape after its traits")

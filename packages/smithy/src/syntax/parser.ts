@@ -6,6 +6,7 @@ import { beginsLine } from "./lines.ts"
 import { type Problem, syntax } from "./messages.ts"
 import type { Source, Span } from "./source.ts"
 import { describeToken, Token } from "./token.ts"
+import type { NameTree } from "./tree.ts"
 
 /**
  * Thrown where the grammar cannot go on, once the diagnostic is recorded; caught where something smaller than the file
@@ -29,6 +30,8 @@ export class Parser {
   lastString: Span | undefined
   /** Where the statement, member or property being read begins, without its documentation and traits. */
   began = 0
+  /** The name of the shape being read. */
+  shapeName: NameTree | undefined
   /** Up to here the text was read a second time after an error; see recovery. */
   rereadUntil = 0
   /** True when the statement being read was found to be too new for its version. */

@@ -154,5 +154,7 @@ export interface IdlTree {
   readonly namespace?: NameTree
   readonly uses: readonly NameTree[]
   readonly statements: readonly (ShapeTree | ApplyTree)[]
+  /** The names of the shapes that had to be left out. */
+  readonly broken: readonly NameTree[]
   readonly diagnostics: readonly Diagnostic[]
 }

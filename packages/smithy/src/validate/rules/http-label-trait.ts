@@ -33,7 +33,8 @@ function checkLabels(model: Model, { operation, http, pattern }: HttpOperation, 
       report({ severity: "ERROR", id: "HttpLabelTrait", shape: member, message })
     }
   }
-  if (left.size === 0) return
+  // An input that does not exist is reported as such.
+  if (left.size === 0 || !model.shapes.has(operation.input)) return
   const message = `The URI has labels without a member of the input: ${quoted(left.values())}`
   const hint = `Give \`${operation.input}\` members of these names with \`@httpLabel\` and \`@required\`.`
   report({ severity: "ERROR", id: "HttpLabelTrait", shape: operation, span: http.span, message, hint })

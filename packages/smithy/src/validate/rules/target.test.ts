@@ -47,3 +47,27 @@ test("what shapes refer to exists and is of the right type", () => {
     "ERROR Target a#R: The delete of a resource must be an operation, and `a#Text` is a string",
   ])
 })
+
+test("shapes that cannot be read are no missing shapes", () => {
+  const statements = `
+    structure Header wit [A] {
+        a: String
+    }
+
+    @mixin
+    list Nothing {}
+
+    structure S {
+        a: Header
+        b: Nothing
+        c: Heade
+    }
+
+    operation Do {
+        input: Header
+        errors: [Nothing]
+    }`
+  expect(findings("Target", statements)).toEqual([
+    "ERROR Target a#S$c: The member targets `a#Heade`, which does not exist",
+  ])
+})

@@ -1,5 +1,5 @@
 import { suggest } from "../../diagnostic/suggest.ts"
-import { findShape, type Model } from "../../model/model.ts"
+import { findShape, isBroken, type Model } from "../../model/model.ts"
 import { type Reference, referencesOf, targetLabel } from "../../model/references.ts"
 import { type AnyShape, lifecycles } from "../../model/shape.ts"
 import { containerOf, nameOf, namespaceOf, type ShapeId } from "../../model/shape-id.ts"
@@ -12,7 +12,8 @@ import { allShapes } from "../shapes.ts"
 export const target: Rule = (model, report) => {
   for (const shape of allShapes(model)) {
     for (const reference of referencesOf(shape)) {
-      if (isSaidOtherwise(shape, reference)) continue
+      // What is wrong with a shape that could not be built is reported there.
+      if (isSaidOtherwise(shape, reference) || isBroken(model, reference.id)) continue
       const referred = findShape(model, reference.id)
       const problem = referred ? wrongTarget(model, shape, reference, referred) : unresolved(model, shape, reference)
       if (!problem) continue
