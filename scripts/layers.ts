@@ -54,7 +54,10 @@ export const layers: readonly Layer[] = [
   { path: `${codegen}/emitters/validators`, imports: [...emitter, "@smithwright/pattern", "recheck"] },
   // Loads the mock when it is asked for; whoever does not mock need not install it.
   { path: `${codegen}/cli/mock-command.ts`, imports: [codegen, "@smithwright/mock", "commander", "node:"] },
-  { path: codegen, imports: [codegen, "@smithwright/smithy", "chokidar", "commander", "fflate", "picocolors", "node:"] },
+  {
+    path: codegen,
+    imports: [codegen, "@smithwright/smithy", "chokidar", "commander", "fflate", "picocolors", "node:"],
+  },
 
   { path: "packages/server/src", imports: ["@smithwright/pattern"] },
   { path: "packages/server/src/node", imports: ["packages/server/src", "node:"] },
@@ -64,16 +67,35 @@ export const layers: readonly Layer[] = [
   { path: "packages/server/src/opentelemetry", imports: ["packages/server/src", "@opentelemetry/api"] },
   { path: "packages/server/src/sigv4", imports: ["packages/server/src", "@smithy/signature-v4", "node:"] },
   { path: "packages/client/src", imports: ["@smithy/", "@aws-sdk/", "#platform"] },
-  { path: "packages/mock/src", imports: ["@smithwright/server/cbor", "@stoplight/", "commander", "picocolors", "node:"] },
+  {
+    path: "packages/mock/src",
+    imports: ["@smithwright/server/cbor", "@stoplight/", "commander", "picocolors", "node:"],
+  },
 
   { path: "packages/service/src/store", imports: ["@workflow-contracts/contract/", "pg", "node:"] },
   {
     path: "packages/service/src/data",
     imports: ["packages/service/src/store", "@workflow-contracts/validators/", "node:"],
   },
+  { path: "packages/service/src/file", imports: [] },
+  { path: "packages/service/src/policy", imports: ["packages/service/src/file"] },
+  { path: "packages/service/src/token", imports: ["node:"] },
+  {
+    path: "packages/service/src/cli",
+    imports: ["packages/service/src", "@smithwright/server", "commander", "pino", "picocolors", "node:"],
+  },
   {
     path: "packages/service/src",
-    imports: ["packages/service/src", "@smithwright/server", "@workflow-contracts/", "commander", "picocolors", "node:"],
+    imports: [
+      "packages/service/src",
+      "@smithwright/server",
+      "@workflow-contracts/",
+      "pg",
+      "pino",
+      "prom-client",
+      "rate-limiter-flexible",
+      "node:",
+    ],
   },
 
   {

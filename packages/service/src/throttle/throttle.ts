@@ -1,5 +1,4 @@
-import pg from "pg"
-import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible"
+import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible"
 
 /**
  * How much a caller may ask of an operation: as many requests at once as the bucket holds, and in the long run
@@ -25,27 +24,13 @@ export function memoryThrottle(bucket: Bucket): Throttle {
   return throttleOf(new RateLimiterMemory(limitsOf(bucket)), async () => {})
 }
 
-/**
- * Buckets in a PostgreSQL database, which the processes that use it share. While the database cannot be reached, each
- * process has buckets for itself.
- */
-export async function databaseThrottle(bucket: Bucket, url: string): Promise<Throttle> {
-  const pool = new pg.Pool({ connectionString: url, max: 4 })
-  // An idle connection that breaks is replaced; without a listener it would end the process.
-  pool.on("error", () => {})
-  const limiter = await new Promise<RateLimiterPostgres>((resolve, reject) => {
-    const insuranceLimiter = new RateLimiterMemory(limitsOf(bucket))
-    const options = { ...limitsOf(bucket), storeClient: pool, tableName: "request_bucket", insuranceLimiter }
-    const made = new RateLimiterPostgres(options, (error) => (error ? reject(error) : resolve(made)))
-  })
-  return throttleOf(limiter, () => pool.end())
-}
-
-function limitsOf({ size, perSecond }: Bucket) {
+/** A bucket in the limiter's terms. */
+export function limitsOf({ size, perSecond }: Bucket) {
   return { points: size, duration: size / perSecond }
 }
 
-function throttleOf(limiter: RateLimiterMemory | RateLimiterPostgres, close: () => Promise<void>): Throttle {
+/** @param close gives back what the limiter holds */
+export function throttleOf(limiter: RateLimiterAbstract, close: () => Promise<void>): Throttle {
   return {
     async take(caller, operation) {
       try {

@@ -1,0 +1,80 @@
+import { type Command, InvalidArgumentError, Option } from "commander"
+import pino from "pino"
+import type { Bucket } from "../throttle/throttle.ts"
+import { introduction } from "./introduction.ts"
+import { type Database, defaults, type Settings } from "./settings.ts"
+import { startService } from "./start-service.ts"
+import type { Terminal } from "./terminal.ts"
+
+type Options = Omit<Settings, "database"> & {
+  readonly file: string
+  readonly memory?: boolean
+  readonly database?: string
+}
+
+/** What the command does unless told otherwise: serves both contracts until it is stopped. */
+export function addServe(program: Command, terminal: Terminal): void {
+  program
+    .option("-f, --file <path>", "the SQLite file; made when there is none", "smithwright-service.sqlite")
+    .addOption(new Option("-m, --memory", "keeps everything in memory").conflicts("database"))
+    .addOption(new Option("-d, --database <url>", "uses PostgreSQL: postgres://…").env("SMITHWRIGHT_DATABASE"))
+    .option("--seed-demo", "fills in a small data set", defaults.seedDemo)
+    .option("--swf-port <number>", "the port of SWF", readPort, defaults.swfPort)
+    .option(
+      "--customer-profiles-port <number>",
+      "the port of Customer Profiles",
+      readPort,
+      defaults.customerProfilesPort,
+    )
+    .option(
+      "--admin-port <number>",
+      "the port of health, readiness and metrics, on 127.0.0.1",
+      readPort,
+      defaults.adminPort,
+    )
+    .option("--host <address>", "the address of both contracts", defaults.host)
+    .option("--access <file>", "who may call: accounts, keys and IAM policies in JSON")
+    .option("--allow-anybody", "serves an address that others reach without --access", defaults.allowAnybody)
+    .option("--token-keys <file>", "the keys of page tokens: 32 bytes in base64 a line, the first seals")
+    .option(
+      "--throttle <size/rate>",
+      "requests a caller may make at once / a second in the long run, each operation",
+      readBucket,
+    )
+    .option("--region <name>", "the region of signatures and ARNs", defaults.region)
+    .addOption(
+      new Option("--log-level <level>", "what the log on standard error tells")
+        .choices(["debug", "info", "warn", "error", "silent"])
+        .default(defaults.logLevel),
+    )
+    .action((options: Options) => serve(options, terminal))
+}
+
+async function serve(options: Options, terminal: Terminal): Promise<void> {
+  const settings: Settings = { ...options, database: databaseOf(options) }
+  const destination = pino.destination({ dest: 2, sync: false })
+  const log = pino({ level: settings.logLevel }, destination)
+  const running = await startService(settings, log)
+  terminal.out(introduction(settings, running, terminal.isColored))
+  terminal.out("Ctrl-C ends it.")
+  await terminal.stopped
+  await running.close()
+  destination.flushSync()
+}
+
+function databaseOf({ file, memory, database }: Options): Database {
+  if (database !== undefined) return { kind: "postgres", url: database }
+  return memory ? { kind: "memory" } : { kind: "file", path: file }
+}
+
+function readPort(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65535)
+    throw new InvalidArgumentError("A port is a number from 0 to 65535.")
+  return Number(text)
+}
+
+function readBucket(text: string): Bucket {
+  const [, size, perSecond] = /^(\d{1,9})\/(\d{1,9}(?:\.\d+)?)$/.exec(text) ?? []
+  if (!(Number(size) > 0 && Number(perSecond) > 0)) throw new InvalidArgumentError("It is two numbers such as 200/6.")
+  return { size: Number(size), perSecond: Number(perSecond) }
+}

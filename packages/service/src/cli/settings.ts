@@ -1,0 +1,39 @@
+import type { Bucket } from "../throttle/throttle.ts"
+
+/** Where the data lives. */
+export type Database =
+  | { readonly kind: "file"; readonly path: string }
+  | { readonly kind: "memory" }
+  | { readonly kind: "postgres"; readonly url: string }
+
+/** How the service is run. Paths are those of files. */
+export interface Settings {
+  readonly database: Database
+  readonly host: string
+  readonly swfPort: number
+  readonly customerProfilesPort: number
+  readonly adminPort: number
+  readonly region: string
+  /** Who may call; anybody unless set. */
+  readonly access?: string | undefined
+  /** Lets anybody call on addresses that others reach. */
+  readonly allowAnybody: boolean
+  /** The keys of page tokens; made for the process unless set. */
+  readonly tokenKeys?: string | undefined
+  /** How much a caller may ask; as much as they like unless set. */
+  readonly throttle?: Bucket | undefined
+  readonly seedDemo: boolean
+  readonly logLevel: string
+}
+
+export const defaults: Settings = {
+  database: { kind: "file", path: "smithwright-service.sqlite" },
+  host: "127.0.0.1",
+  swfPort: 4030,
+  customerProfilesPort: 4031,
+  adminPort: 4032,
+  region: "us-east-1",
+  allowAnybody: false,
+  seedDemo: false,
+  logLevel: "info",
+}
