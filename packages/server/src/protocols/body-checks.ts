@@ -1,9 +1,6 @@
 import { ProtocolError } from "../errors/protocol-error.ts"
 import { type HttpRequest, headerOf, mediaTypeOf } from "../http.ts"
 
-/** What protocols accept as `Content-Encoding`: `amz-1.0` is an old name for none at all. */
-const plainEncodings = new Set([undefined, "", "identity", "amz-1.0"])
-
 /** Refuses a body that is not of the media type. An empty one needs no type. */
 export function checkMediaType(request: HttpRequest, body: Uint8Array, expected: string): void {
   if (body.length === 0) return
@@ -18,11 +15,4 @@ export function checkStreamType(request: HttpRequest, expected: string): void {
   const actual = headerOf(request, "content-type")
   if (actual === undefined || mediaTypeOf(actual) === expected) return
   throw new ProtocolError("UnsupportedMediaTypeException", `The body must be ${expected}`)
-}
-
-/** Refuses a body that is compressed. */
-export function checkEncoding(request: HttpRequest): void {
-  const encoding = headerOf(request, "content-encoding")?.toLowerCase()
-  if (plainEncodings.has(encoding)) return
-  throw new ProtocolError("UnsupportedMediaTypeException", `The content encoding ${encoding} is not supported`)
 }

@@ -5,7 +5,8 @@ import { eventStreamType } from "../event-stream/message.ts"
 import type { HttpRequest } from "../http.ts"
 import { resolveSchema } from "../schema/resolve-schema.ts"
 import type { OperationSchema } from "../schema/schema.ts"
-import { checkEncoding, checkMediaType, checkStreamType } from "./body-checks.ts"
+import { checkMediaType, checkStreamType } from "./body-checks.ts"
+import { readPlainBody } from "./plain-body.ts"
 
 export interface RpcRequestOptions {
   readonly codec: Codec
@@ -31,9 +32,8 @@ export function compileRpcInputReader([, , , , input]: OperationSchema, options:
   }
   const read = codec.compileStructureReader(id, members)
   return async (request) => {
-    const body = await request.readBody(maximumBodySize)
+    const body = await readPlainBody(request, maximumBodySize)
     checkMediaType(request, body, mediaType)
-    checkEncoding(request)
     return read(body)
   }
 }

@@ -108,7 +108,7 @@ describe("refuses", () => {
   test.each([
     [{ "content-type": "text/plain", "x-amz-target": target }, 415, "UnsupportedMediaTypeException"],
     [{ "x-amz-target": target }, 415, "UnsupportedMediaTypeException"],
-    [{ ...headers, "content-encoding": "gzip" }, 415, "UnsupportedMediaTypeException"],
+    [{ ...headers, "content-encoding": "br" }, 415, "UnsupportedMediaTypeException"],
     [{ "content-type": "application/x-amz-json-1.0" }, 400, "UnknownOperationException"],
     [{ ...headers, "x-amz-target": "Library.Burn" }, 400, "UnknownOperationException"],
     [{ ...headers, "x-amz-target": "Archive.FindBooks" }, 400, "UnknownOperationException"],

@@ -8,7 +8,8 @@ import type { Bindings, BoundMember } from "../../http-binding/bindings.ts"
 import { payloadTypeOf } from "../../http-binding/payload-type.ts"
 import { isRecord, setOwn } from "../../values/own-property.ts"
 import { decodeUtf8 } from "../../values/utf8.ts"
-import { checkEncoding, checkMediaType, checkStreamType } from "../body-checks.ts"
+import { checkMediaType, checkStreamType } from "../body-checks.ts"
+import { readPlainBody } from "../plain-body.ts"
 
 export const documentType = "application/json"
 
@@ -19,7 +20,7 @@ export interface BodyOptions {
 
 type Input = Record<string, unknown>
 type InputReader = (request: HttpRequest) => Promise<Input>
-type BodyReader = (request: HttpRequest, body: Uint8Array) => Input
+type BodyReader = (body: Uint8Array) => Input
 
 /** The reader of the members that are the body, or of the one that is the payload. */
 export function compileBodyReader(bindings: Bindings, options: BodyOptions): InputReader {
@@ -32,11 +33,14 @@ export function compileBodyReader(bindings: Bindings, options: BodyOptions): Inp
     }
   }
   const read = compileWholeReader(bindings, options.codec)
+  const kind = bindings.payload?.schema.kind
+  const isDocument = kind !== "string" && kind !== "blob"
   return async (request) => {
-    const body = await request.readBody(options.maximumBodySize)
+    const limit = options.maximumBodySize
+    const body = await (isDocument ? readPlainBody(request, limit) : request.readBody(limit))
     if (!type) checkNoBody(request, body)
     else if (!type.isOpen) checkMediaType(request, body, type.mediaType)
-    return read(request, body)
+    return read(body)
   }
 }
 
@@ -63,11 +67,7 @@ function compileStreamReader({ member: { name }, schema }: BoundMember, { codec,
 function compileWholeReader({ id, payload, body: members, hasDocument }: Bindings, codec: Codec): BodyReader {
   if (payload) return compilePayloadReader(payload, codec)
   if (!hasDocument) return () => ({})
-  const read = codec.compileStructureReader(id, members)
-  return (request, body) => {
-    checkEncoding(request)
-    return read(body)
-  }
+  return codec.compileStructureReader(id, members)
 }
 
 /** An empty body is no payload, and neither is `{}`: that is how clients leave out a structure (Smithy, "restJson1"). */
@@ -76,11 +76,11 @@ function compilePayloadReader(
   codec: Codec,
 ): BodyReader {
   const read = compilePayloadValue(ref, schema.kind, codec)
-  return (request, body) => {
+  return (body) => {
     const input: Input = {}
     if (body.length === 0) return input
     try {
-      const value = read(request, body)
+      const value = read(body)
       const isAbsent = schema.kind === "structure" && !required && isRecord(value) && Object.keys(value).length === 0
       if (!isAbsent) setOwn(input, name, value)
     } catch (error) {
@@ -90,12 +90,7 @@ function compilePayloadReader(
   }
 }
 
-function compilePayloadValue(ref: unknown, kind: string, codec: Codec) {
-  if (kind === "string") return (_: HttpRequest, body: Uint8Array): unknown => decodeUtf8(body)
-  if (kind === "blob") return (_: HttpRequest, body: Uint8Array): unknown => body
-  const read = codec.compileReader(ref)
-  return (request: HttpRequest, body: Uint8Array): unknown => {
-    checkEncoding(request)
-    return read(body)
-  }
+function compilePayloadValue(ref: unknown, kind: string, codec: Codec): (body: Uint8Array) => unknown {
+  if (kind === "string") return decodeUtf8
+  return kind === "blob" ? (body) => body : codec.compileReader(ref)
 }

@@ -1,0 +1,33 @@
+import { ProtocolError } from "../errors/protocol-error.ts"
+import { readStream } from "../fetch.ts"
+import { type HttpRequest, headerOf } from "../http.ts"
+
+/** What `Content-Encoding` may say of a body that is as it is: `amz-1.0` is an old name for that. */
+const plainEncodings: ReadonlySet<string> = new Set(["", "identity", "amz-1.0"])
+
+/**
+ * The whole body, decompressed when a client has compressed it with gzip (Smithy, "requestCompression trait"). The limit is
+ * that of the body before and after. Throws a `ProtocolError` for another encoding, and for what is not gzip.
+ */
+export async function readPlainBody(request: HttpRequest, limit: number): Promise<Uint8Array> {
+  const body = await request.readBody(limit)
+  const encoding = headerOf(request, "content-encoding")
+  if (encoding === undefined || body.length === 0) return body
+  const encodings = encoding.split(",").map((one) => one.trim().toLowerCase())
+  const others = encodings.filter((one) => !plainEncodings.has(one))
+  if (others.length === 0) return body
+  if (others.length === 1 && others[0] === "gzip") return decompress(body, limit)
+  throw new ProtocolError("UnsupportedMediaTypeException", `The content encoding ${encoding} is not supported`)
+}
+
+async function decompress(body: Uint8Array, limit: number): Promise<Uint8Array> {
+  try {
+    return await readStream(
+      new Blob([new Uint8Array(body)]).stream().pipeThrough(new DecompressionStream("gzip")),
+      limit,
+    )
+  } catch (cause) {
+    if (cause instanceof ProtocolError) throw cause
+    throw new ProtocolError("SerializationException", "The body is not gzip, as its encoding says", { cause })
+  }
+}
