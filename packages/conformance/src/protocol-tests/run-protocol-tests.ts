@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import { errorsOf, nameOf, type OperationShape, operationsOf } from "@smithwright/smithy"
+import { errorsOf, type Model, nameOf, type OperationShape, operationsOf } from "@smithwright/smithy"
 import { load } from "../load-case.ts"
 import type { Case } from "../manifest.ts"
 import { type Outcome, unknownExpectation } from "../suite.ts"
@@ -22,16 +22,23 @@ export async function runProtocolTests(entry: Case): Promise<readonly Outcome[]>
   )
   const outcomes: Outcome[] = []
   for (const id of entry.expectation.services) {
-    const shape = model.shapes.get(id)
-    if (shape?.type !== "service") throw new Error(`there is no service ${id}`)
-    const definition = await generatedDefinition(model, shape)
-    const protocols = definition.protocols.filter((one) => one.id === protocol)
-    const tested = { model, shape, protocol, definition: { ...definition, protocols } }
-    for (const operation of operationsOf(model, shape)) {
-      for (const { id: test, run } of testsOf(tested, operation)) {
-        const name = `${entry.id}/${nameOf(id)}/${nameOf(operation.id)}/${test}`
-        outcomes.push({ id: name, failure: await run().catch(textOf) })
-      }
+    const name = `${entry.id}/${nameOf(id)}`
+    const own = await runService(model, id, protocol).catch((error) => [{ id: "generation", failure: textOf(error) }])
+    outcomes.push(...own.map(({ id: test, failure }) => ({ id: `${name}/${test}`, failure })))
+  }
+  return outcomes
+}
+
+async function runService(model: Model, id: string, protocol: string): Promise<readonly Outcome[]> {
+  const shape = model.shapes.get(id)
+  if (shape?.type !== "service") throw new Error(`there is no service ${id}`)
+  const definition = await generatedDefinition(model, shape)
+  const protocols = definition.protocols.filter((one) => one.id === protocol)
+  const tested = { model, shape, protocol, definition: { ...definition, protocols } }
+  const outcomes: Outcome[] = []
+  for (const operation of operationsOf(model, shape)) {
+    for (const { id: test, run } of testsOf(tested, operation)) {
+      outcomes.push({ id: `${nameOf(operation.id)}/${test}`, failure: await run().catch(textOf) })
     }
   }
   return outcomes

@@ -135,6 +135,8 @@ describe("protocol-tests", { timeout: 60_000 }, () => {
   })
 
   test("says what it cannot run", async () => {
-    expect(await failures("requests.smithy", "a#T")).toEqual({ case: "there is no service a#T" })
+    expect(await failures("requests.smithy", "a#T")).toEqual({
+      "case/T/generation": "there is no service a#T",
+    })
   })
 })
