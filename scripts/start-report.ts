@@ -1,9 +1,8 @@
 import { styleText } from "node:util"
-import type { RunningMock } from "@smithwright/mock/cli"
 import * as customerProfiles from "@workflow-contracts/client/customer-profiles"
 import * as swf from "@workflow-contracts/client/swf"
 
-/** A call to a mock with the generated client. */
+/** A call with the generated client. */
 export interface Call {
   readonly contract: string
   readonly url: string
@@ -13,14 +12,14 @@ export interface Call {
   readonly problem: string | undefined
 }
 
-/** Makes one call to a mock with the client that was generated for its contract. */
-export async function callMock({ contract, url }: RunningMock): Promise<Call> {
-  const call = calls[contract.name]
-  if (!call) return { contract: contract.name, url, result: "no call is written for it yet", problem: undefined }
+/** Makes one call to whatever serves a contract, with the client that was generated for it. */
+export async function callContract(contract: string, url: string): Promise<Call> {
+  const call = calls[contract]
+  if (!call) return { contract, url, result: "no call is written for it yet", problem: undefined }
   try {
-    return { contract: contract.name, url, result: await call(url), problem: undefined }
+    return { contract, url, result: await call(url), problem: undefined }
   } catch (error) {
-    return { contract: contract.name, url, result: "", problem: error instanceof Error ? error.message : String(error) }
+    return { contract, url, result: "", problem: error instanceof Error ? error.message : String(error) }
   }
 }
 
@@ -44,7 +43,7 @@ const calls: { readonly [contract: string]: (endpoint: string) => Promise<string
   },
 }
 
-/** A mock takes any key. */
+/** A mock takes any key, and so does the service. */
 function configuration(endpoint: string) {
   return { endpoint, region: "us-east-1", credentials: { accessKeyId: "any", secretAccessKey: "any" } }
 }
@@ -56,21 +55,31 @@ const artefacts = [
   ["packages/generated/validators", "type guards for JSON"],
 ] as const
 
+/** What was called. */
+export interface Calls {
+  readonly mocks: readonly Call[]
+  readonly service: readonly Call[]
+}
+
 /**
  * What `npm start` says when it is done.
  *
  * @param curl how to call a mock, while they are up
  */
-export function report(calls: readonly Call[], curl: string | undefined, isColored: boolean): string {
+export function report({ mocks, service }: Calls, curl: string | undefined, isColored: boolean): string {
   const paint = (format: Parameters<typeof styleText>[0], text: string): string =>
     isColored ? styleText(format, text, { validateStream: false }) : text
+  const linesOf = ({ contract, url, result, problem }: Call): string[] => [
+    `${problem === undefined ? paint("green", "✓") : paint("red", "✗")} ${contract} ${paint("cyan", url)}`,
+    `  ${problem === undefined ? paint("dim", result) : paint("red", problem)}`,
+  ]
   return [
     "",
     paint("bold", "Mocks, each called once with its generated client"),
-    ...calls.flatMap(({ contract, url, result, problem }) => [
-      `${problem === undefined ? paint("green", "✓") : paint("red", "✗")} ${contract} ${paint("cyan", url)}`,
-      `  ${problem === undefined ? paint("dim", result) : paint("red", problem)}`,
-    ]),
+    ...mocks.flatMap(linesOf),
+    "",
+    paint("bold", "The service over a demo database, called by the same program"),
+    ...service.flatMap(linesOf),
     "",
     paint("bold", "Generated from models/"),
     ...artefacts.map(([path, what]) => `  ${path.padEnd(32)}${paint("dim", what)}`),
@@ -78,6 +87,7 @@ export function report(calls: readonly Call[], curl: string | undefined, isColor
     paint("bold", "Try next"),
     `  Change a constraint in models/swf/simple-shapes.smithy, then: ${paint("cyan", "npm run generate")}`,
     `  Mock one contract, with a log of its requests:                ${paint("cyan", "npm run mock -- swf --port 4020")}`,
+    `  Run the service over a database of your own:                  ${paint("cyan", "npm run service -- --seed-demo")}`,
     ...(curl === undefined ? [] : ["  Call the mock:", ...curl.split("\n").map((line) => `    ${line}`)]),
     "",
   ].join("\n")

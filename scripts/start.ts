@@ -1,12 +1,22 @@
-/** `npm start`: generates everything, mocks the contracts, calls each mock with its generated client, and says how it went. */
+/** `npm start`: generates everything, mocks and serves the contracts, calls each with its generated client, and says how it went. */
 import { parseArgs } from "node:util"
-import type { RunningMock } from "@smithwright/mock/cli"
+import type { Call } from "./start-report.ts"
 
 const usage = `Usage: npm start [-- --once]
 
-Generates everything from models/, starts a mock of each contract, calls both, and stays up until Ctrl-C.
+Generates everything from models/, starts a mock of each contract and the service, calls all, and stays up until Ctrl-C.
 
   --once  ends after the calls, with status 0 only if all worked`
+
+/** The service on any free ports, with the demo's data in memory. */
+const demo = {
+  database: { kind: "memory" },
+  seedDemo: true,
+  swfPort: 0,
+  customerProfilesPort: 0,
+  adminPort: 0,
+  logLevel: "error",
+} as const
 
 process.exitCode = await start(process.argv.slice(2))
 
@@ -25,25 +35,35 @@ async function start(args: readonly string[]): Promise<number> {
   if (status !== 0) return status
 
   const { curlSnippet, processTerminal, startMock } = await import("@smithwright/mock/cli")
+  const { defaults, startService } = await import("@smithwright/service/cli")
   const { contracts } = await import("./contracts.ts")
+  const { callContract, report } = await import("./start-report.ts")
   const terminal = processTerminal()
-  const mocks: RunningMock[] = []
+  const started: { close(): Promise<void> }[] = []
   try {
-    for (const contract of contracts) mocks.push(await startMock(contract))
-    const { callMock, report } = await import("./start-report.ts")
-    const calls = []
-    for (const mock of mocks) calls.push(await callMock(mock))
+    const mocks = []
+    const calls: Record<"mocks" | "service", Call[]> = { mocks: [], service: [] }
+    for (const contract of contracts) {
+      const mock = await startMock(contract)
+      started.push(mock)
+      mocks.push(mock)
+      calls.mocks.push(await callContract(contract.name, mock.url))
+    }
+    const service = await startService({ ...defaults, ...demo })
+    started.push(service)
+    calls.service.push(await callContract("swf", service.swfUrl))
+    calls.service.push(await callContract("customer-profiles", service.customerProfilesUrl))
     terminal.out(report(calls, options.once || !mocks[0] ? undefined : curlSnippet(mocks[0]), terminal.isColored))
     if (!options.once) {
       terminal.out("Ctrl-C ends it.")
       await terminal.stopped
     }
-    return calls.every(({ problem }) => problem === undefined) ? 0 : 1
+    return [...calls.mocks, ...calls.service].every(({ problem }) => problem === undefined) ? 0 : 1
   } catch (error) {
     terminal.error(error instanceof Error ? error.message : String(error))
     return 1
   } finally {
-    await Promise.all(mocks.map((mock) => mock.close()))
+    await Promise.all(started.map((one) => one.close()))
   }
 }
 

@@ -1,5 +1,4 @@
 import { type Command, InvalidArgumentError, Option } from "commander"
-import pino from "pino"
 import type { Bucket } from "../throttle/throttle.ts"
 import { introduction } from "./introduction.ts"
 import { type Database, defaults, type Settings } from "./settings.ts"
@@ -52,14 +51,11 @@ export function addServe(program: Command, terminal: Terminal): void {
 
 async function serve(options: Options, terminal: Terminal): Promise<void> {
   const settings: Settings = { ...options, database: databaseOf(options) }
-  const destination = pino.destination({ dest: 2, sync: false })
-  const log = pino({ level: settings.logLevel }, destination)
-  const running = await startService(settings, log)
+  const running = await startService(settings)
   terminal.out(introduction(settings, running, terminal.isColored))
   terminal.out("Ctrl-C ends it.")
   await terminal.stopped
   await running.close()
-  destination.flushSync()
 }
 
 function databaseOf({ file, memory, database }: Options): Database {

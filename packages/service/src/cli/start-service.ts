@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs"
 import { isIPv4 } from "node:net"
 import type { Service } from "@smithwright/server"
 import { listen, type RunningServer } from "@smithwright/server/node"
-import type { Logger } from "pino"
+import pino from "pino"
 import { controlledAccess, openAccess } from "../access/access.ts"
 import { readAccessFile } from "../access/access-file.ts"
 import { createAdmin } from "../admin/admin.ts"
@@ -32,7 +32,7 @@ export interface RunningService {
  *
  * @throws Error whose message is for the user: a file that is wrong, a port that is taken, a database that is not there
  */
-export async function startService(settings: Settings, log: Logger): Promise<RunningService> {
+export async function startService(settings: Settings): Promise<RunningService> {
   checkReach(settings)
   const { region } = settings
   const keys = settings.access === undefined ? undefined : readAccessFile(readFile(settings.access), settings.access)
@@ -42,6 +42,9 @@ export async function startService(settings: Settings, log: Logger): Promise<Run
   const close = async (): Promise<void> => {
     for (const one of closers.splice(0).reverse()) await one()
   }
+  const destination = pino.destination({ dest: 2, sync: false })
+  const log = pino({ level: settings.logLevel }, destination)
+  closers.push(async () => destination.flushSync())
   try {
     const store = await openStore(settings.database)
     closers.push(() => store.close())
