@@ -1,0 +1,140 @@
+import type { ChildProcess } from "node:child_process"
+import { once } from "node:events"
+import type { Benchmark, Row } from "../benchmark.ts"
+import type { LoadOrder, LoadResult } from "../server/load.ts"
+import { ask, startPinned } from "../server/pinned-process.ts"
+import { requestOf, type ScenarioName, scenarios } from "../server/scenario.ts"
+import type { Usage, UsageOrder } from "../server/serve.ts"
+import { signedRequest } from "../server/signed-request.ts"
+
+const connections = 64
+const milliseconds = 1000
+
+interface Measurement {
+  /** Answers in a second of the server's processor: what a core of its own would do, whatever else the machine does. */
+  readonly perSecond: number
+  /** In milliseconds. */
+  readonly p99: number
+}
+
+interface Comparison {
+  readonly scenario: ScenarioName
+  /** The servers next to ours. */
+  readonly peers: readonly ("bare" | "fastify" | "signed")[]
+}
+
+const comparisons: readonly Comparison[] = [
+  { scenario: "swf-3", peers: ["bare", "fastify", "signed"] },
+  { scenario: "swf-100", peers: ["bare", "fastify"] },
+  { scenario: "list-workflows", peers: ["bare", "fastify"] },
+  { scenario: "swf-3-cbor", peers: [] },
+]
+
+/** What the medians should reach, by label. */
+const least: ReadonlyMap<string, number> = new Map([
+  ["swf-3: ours ÷ bare", 0.85],
+  ["swf-3: ours ÷ fastify", 1.05],
+  ["swf-3: signed ÷ bare", 0.5],
+])
+
+/** The generated server, next to others that answer the same; each on the first core, what asks them on the second. */
+export const server: Benchmark = {
+  name: "server",
+  title:
+    "requests a processor second to the generated server, to node:http with JSON.parse and JSON.stringify, to Fastify",
+  async run(rounds) {
+    const load = startPinned(1, "load.ts")
+    try {
+      const rows: Row[] = []
+      for (const comparison of comparisons) rows.push(...(await compare(comparison, rounds, load)))
+      return [...rows, await idleMemory(load)]
+    } finally {
+      load.disconnect()
+    }
+  },
+}
+
+async function compare({ scenario, peers }: Comparison, rounds: number, load: ChildProcess): Promise<Row[]> {
+  const kinds = ["ours", ...peers]
+  const servers = await Promise.all(kinds.map(async (kind) => ({ kind, ...(await startServer(kind, scenario)) })))
+  const results = new Map<string, Measurement[]>(kinds.map((kind) => [kind, []]))
+  try {
+    for (let round = -1; round < rounds; round++) {
+      for (const { kind, ...running } of servers) {
+        const request = kind === "signed" ? await signedRequest() : requestOf(scenarios[scenario])
+        const result = await measure(load, running, request)
+        // The first round only warms up.
+        if (round >= 0) results.get(kind)?.push(result)
+      }
+    }
+  } finally {
+    for (const { process: child } of servers) child.disconnect()
+  }
+  return rowsOf(scenario, results)
+}
+
+function rowsOf(scenario: string, results: ReadonlyMap<string, readonly Measurement[]>): Row[] {
+  const speeds = [...results].map(([kind, all]): [string, number[]] => [kind, all.map(({ perSecond }) => perSecond)])
+  const of = (kind: string) => speeds.find(([one]) => one === kind)?.[1] ?? []
+  const ratio = (kind: string, peer: string): Row[] => {
+    const [above, below] = [of(kind), of(peer)]
+    if (above.length === 0 || below.length === 0) return []
+    const label = `${scenario}: ${kind} ÷ ${peer}`
+    const samples = above.map((value, index) => value / (below[index] ?? Number.NaN))
+    const aim = least.get(label)
+    return [{ label, unit: "×", samples, ...(aim === undefined ? {} : { least: aim }) }]
+  }
+  return [
+    ...speeds.map(([kind, samples]): Row => ({ label: `${scenario}: ${kind}`, unit: "requests/s", samples })),
+    ...[...results].map(([kind, all]): Row => {
+      return { label: `${scenario}: ${kind}, p99`, unit: "ms", samples: all.map(({ p99 }) => p99) }
+    }),
+    ...ratio("ours", "bare"),
+    ...ratio("ours", "fastify"),
+    ...ratio("signed", "bare"),
+  ]
+}
+
+/** What a connection takes on which nothing happens. */
+async function idleMemory(load: ChildProcess): Promise<Row> {
+  const count = 2000
+  const { process: child, port } = await startServer("ours", "swf-3")
+  await send(load, port, requestOf(scenarios["swf-3"]))
+  const before = await usageOf(child, true)
+  const idle = startPinned(1, "idle.ts")
+  await ask<boolean>(idle, { port, count })
+  const after = await usageOf(child, true)
+  idle.disconnect()
+  child.disconnect()
+  return { label: "memory of an idle connection", unit: "KiB", samples: [(after.bytes - before.bytes) / count / 1024] }
+}
+
+async function measure(load: ChildProcess, { process: child, port }: Running, request: Buffer): Promise<Measurement> {
+  const before = await usageOf(child, false)
+  const { count, p99 } = await send(load, port, request)
+  const after = await usageOf(child, false)
+  return { perSecond: count / (after.processorSeconds - before.processorSeconds), p99 }
+}
+
+function usageOf(child: ChildProcess, collect: boolean): Promise<Usage> {
+  const order: UsageOrder = { collect }
+  return ask(child, order)
+}
+
+interface Running {
+  readonly process: ChildProcess
+  readonly port: number
+}
+
+async function send(load: ChildProcess, port: number, request: Buffer): Promise<LoadResult> {
+  const order: LoadOrder = { port, request: request.toString("base64"), connections, milliseconds }
+  const result = await ask<LoadResult>(load, order)
+  if (result.failure !== undefined) throw new Error(result.failure)
+  return result
+}
+
+async function startServer(kind: string, scenario: string): Promise<Running> {
+  const child = startPinned(0, "serve.ts", kind, scenario)
+  const [port] = await once(child, "message")
+  return { process: child, port }
+}

@@ -1,0 +1,18 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import { once } from "node:events"
+import { join } from "node:path"
+
+/** A process of one of the files here that stays on one core. It ends when this process does. */
+export function startPinned(core: number, file: string, ...args: readonly string[]): ChildProcess {
+  const node = [process.execPath, "--conditions=@smithwright/source", "--expose-gc", join(import.meta.dirname, file)]
+  return spawn("taskset", ["--cpu-list", String(core), ...node, ...args], {
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  })
+}
+
+/** Sends a message, and answers with what comes back. */
+export async function ask<Answer>(child: ChildProcess, message: object): Promise<Answer> {
+  child.send(message)
+  const [answer] = await once(child, "message")
+  return answer
+}
