@@ -1,5 +1,6 @@
 import type { Authenticator } from "./auth/authenticator.ts"
 import type { Call } from "./call.ts"
+import type { ProtocolError } from "./errors/protocol-error.ts"
 import type { Interceptor } from "./interceptor.ts"
 
 /** Where an error happened that no client is told of. */
@@ -27,6 +28,11 @@ export interface ServiceOptions<Context extends object = object> {
    * have, or an output that breaks the contract. Writes it to the console unless set.
    */
   readonly onError?: (error: unknown, context: ErrorContext) => void
+  /**
+   * Is told of every request that was refused for its form, with the reason and the place that the client is told, too:
+   * one that cannot be read, has no operation or is too large. Writes a line to the console unless set.
+   */
+  readonly onRefusal?: (error: ProtocolError, context: ErrorContext) => void
   /** In bytes; larger bodies are answered with status 413. 1 MiB unless set. */
   readonly maximumBodySize?: number
   /** How many requests may be under way; others are answered with status 503 and `Retry-After`. 1000 unless set. */
@@ -35,4 +41,9 @@ export interface ServiceOptions<Context extends object = object> {
 
 export function logError(error: unknown, { requestId, operation }: ErrorContext): void {
   console.error(`${operation ?? "no operation"} failed, request ${requestId}:`, error)
+}
+
+/** On one line: a client that names members as it likes must not write lines of its own to the log. */
+export function logRefusal({ name, message }: ProtocolError, { requestId, operation }: ErrorContext): void {
+  console.warn(`${operation ?? "no operation"} refused request ${requestId}: ${name}: ${JSON.stringify(message)}`)
 }

@@ -223,3 +223,35 @@ test.each([
   const answer = await service.fetch(new Request("http://library.test/shelves/a/books", init))
   expect(answer.status).toBe(status)
 })
+
+describe("a request that cannot be read", () => {
+  const init = { method: "POST", headers: { "content-type": "application/json" } }
+
+  test.each([
+    ["a value of another type", '{"tags":["new",1]}', "Value at '/tags/1': expected a string, but it is a number"],
+    ["what is no JSON", '{"title":}', "The body is not JSON: expected a value at line 1, column 10"],
+  ])("tells client and log why and where: %s", async (_name, body, reason) => {
+    const told: [string, string, ErrorContext][] = []
+    const service = createLibrary(restJson1, async () => ({ books: [] }), {
+      onRefusal: ({ name, message }, context) => void told.push([name, message, context]),
+    })
+    const answer = await service.fetch(new Request("http://library.test/shelves/a/books", { ...init, body }))
+    const { message }: { message?: unknown } = Object(await answer.json())
+    expect(message).toBe(reason)
+    const context = { requestId: answer.headers.get("x-amzn-requestid"), operation: "findBooks" }
+    expect(told).toEqual([["SerializationException", message, context]])
+  })
+
+  test("takes one line of the console, whatever the client wrote", async () => {
+    const log = vi.spyOn(console, "warn").mockImplementation(() => {})
+    const service = createLibrary(restJson1, async () => ({ books: [] }))
+    const body = '{"a\nb":'
+    const answer = await service.fetch(new Request("http://library.test/shelves/a/books", { ...init, body }))
+    const [[line]] = log.mock.calls as [[string]]
+    log.mockRestore()
+    expect(line).toContain(
+      `findBooks refused request ${answer.headers.get("x-amzn-requestid")}: SerializationException: "`,
+    )
+    expect(line).not.toContain("\n")
+  })
+})

@@ -11,7 +11,7 @@ import type { HttpAnswer, HttpRequest } from "./http.ts"
 import { around, phasesOf } from "./interceptor.ts"
 import type { Match } from "./protocols/protocol.ts"
 import { compileProtocols } from "./protocols/select-protocol.ts"
-import { logError, type ServiceOptions } from "./service-options.ts"
+import { type ErrorContext, logError, logRefusal, type ServiceOptions } from "./service-options.ts"
 import { ValidatorCompiler } from "./validate/compile-validator.ts"
 
 /** A service that answers requests, whatever hosts it. */
@@ -31,7 +31,7 @@ export function createService<Context extends object>(
   handlers: object,
   options: ServiceOptions<Context> = {},
 ): Service {
-  const { createContext, authentication, interceptors = [], onError = logError } = options
+  const { createContext, authentication, interceptors = [], onError = logError, onRefusal = logRefusal } = options
   const { maximumBodySize = 1024 * 1024, maximumRequestsInFlight = 1000 } = options
   const selectProtocol = compileProtocols(definition, { maximumBodySize })
   const validators = new ValidatorCompiler(definition.constraints)
@@ -66,7 +66,10 @@ export function createService<Context extends object>(
 
   function writeError(call: ServiceCall, error: unknown): HttpAnswer {
     call.error = error
-    if (error instanceof ProtocolError) return call.serviceProtocol.writeProtocolError(error)
+    if (error instanceof ProtocolError) {
+      tell(call, onRefusal, error)
+      return call.serviceProtocol.writeProtocolError(error)
+    }
     try {
       const modelled = error instanceof ServiceError ? call.match?.operation.writeError(error) : undefined
       if (modelled) return modelled
@@ -78,12 +81,8 @@ export function createService<Context extends object>(
     return call.serviceProtocol.writeProtocolError(new ProtocolError("InternalFailure", message))
   }
 
-  function report({ requestId, operation }: ServiceCall, error: unknown): void {
-    try {
-      onError(error, { requestId, operation })
-    } catch (failure) {
-      logError(failure, { requestId, operation })
-    }
+  function report(call: ServiceCall, error: unknown): void {
+    tell(call, onError, error)
   }
 
   async function handle(request: HttpRequest): Promise<HttpAnswer> {
@@ -111,6 +110,19 @@ async function readInput(
   } catch (error) {
     if (!(error instanceof ValueError)) throw error
     throw new ProtocolError("SerializationException", error.message, { cause: error })
+  }
+}
+
+/** A hook that fails keeps nobody from the answer. */
+function tell<Failure>(
+  { requestId, operation }: ServiceCall,
+  hook: (error: Failure, context: ErrorContext) => void,
+  error: Failure,
+): void {
+  try {
+    hook(error, { requestId, operation })
+  } catch (failure) {
+    logError(failure, { requestId, operation })
   }
 }
 

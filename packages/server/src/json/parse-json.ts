@@ -1,6 +1,7 @@
 import { ProtocolError } from "../errors/protocol-error.ts"
 import { decodeUtf8 } from "../values/utf8.ts"
 import { parseExactJson } from "./exact-json.ts"
+import { describeJsonError } from "./json-error.ts"
 
 /** How exact a shape needs its numbers: as doubles hold them, whole ones of any size, or every digit. */
 export type Precision = "double" | "integer" | "decimal"
@@ -16,6 +17,6 @@ export function parseJson(body: Uint8Array, precision: Precision): unknown {
     return isExact ? value : parseExactJson(text)
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw cause
-    throw new ProtocolError("SerializationException", `The body is not JSON: ${cause.message}`, { cause })
+    throw new ProtocolError("SerializationException", `The body is not JSON: ${describeJsonError(text)}`, { cause })
   }
 }
