@@ -15,7 +15,8 @@ export function describeJsonError(text: string): string {
   for (;;) {
     at = endOf(space, text, at)
     const end = endOf(token, text, at)
-    const next = end === at || hasControl(text, at, end) ? undefined : after(expected, text.charAt(at), open)
+    const next: Expected | undefined =
+      end === at || hasControl(text, at, end) ? undefined : after(expected, text.charAt(at), open)
     if (next === undefined) return `expected ${expected} at ${placeOf(text, at)}`
     expected = next
     at = end
