@@ -31,3 +31,19 @@ test("labels and members belong together", () => {
     "ERROR HttpLabelTrait a#GetInput$land: `{land+}` of `a#Get` is greedy, and so its member must be a string",
   ])
 })
+
+test("a label in other letters is the member's, and not named by it", () => {
+  const statements = `
+    @http(method: "GET", uri: "/{City}")
+    @readonly
+    operation Get {
+        input := {
+            @required
+            @httpLabel
+            city: String
+        }
+    }`
+  expect(findings("HttpLabelTrait", statements)).toEqual([
+    "ERROR HttpLabelTrait a#Get: The URI has labels without a member of the input: `City`",
+  ])
+})

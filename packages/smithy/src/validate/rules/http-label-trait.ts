@@ -1,6 +1,6 @@
 import type { Model } from "../../model/model.ts"
 import type { MemberShape } from "../../model/shape.ts"
-import { hasTrait, textTrait } from "../../model/traits.ts"
+import { hasTrait } from "../../model/traits.ts"
 import { quoted } from "../names.ts"
 import { type HttpOperation, httpOperations, structureOf } from "../patterns/operation-http.ts"
 import type { Report, Rule } from "../rule.ts"
@@ -12,13 +12,13 @@ export const httpLabelTrait: Rule = (model, report) => {
 
 function checkLabels(model: Model, { operation, http, pattern }: HttpOperation, report: Report): void {
   const labels = pattern.segments.filter(({ kind }) => kind !== "literal")
-  const left = new Map(labels.map(({ text }) => [text.toLowerCase(), text]))
+  const left = new Set(labels.map(({ text }) => text))
   const members = structureOf(model, operation.input)?.members.values() ?? []
   for (const member of members) {
     if (!hasTrait(member, "httpLabel")) continue
-    const name = textTrait(member, "resourceIdentifier") ?? member.name
+    const { name } = member
     const label = labels.find(({ text }) => text.toLowerCase() === name.toLowerCase())
-    left.delete(name.toLowerCase())
+    left.delete(name)
     if (!label) {
       const message = `The URI of \`${operation.id}\` has no label \`{${name}}\``
       report({
@@ -35,7 +35,7 @@ function checkLabels(model: Model, { operation, http, pattern }: HttpOperation, 
   }
   // An input that does not exist is reported as such.
   if (left.size === 0 || !model.shapes.has(operation.input)) return
-  const message = `The URI has labels without a member of the input: ${quoted(left.values())}`
+  const message = `The URI has labels without a member of the input: ${quoted(left)}`
   const hint = `Give \`${operation.input}\` members of these names with \`@httpLabel\` and \`@required\`.`
   report({ severity: "ERROR", id: "HttpLabelTrait", shape: operation, span: http.span, message, hint })
 }

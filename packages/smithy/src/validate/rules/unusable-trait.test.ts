@@ -19,7 +19,27 @@ test("traits of Smithy must be understood", () => {
     structure T {}
 
     @endpoint(hostPrefix: "{}")
-    operation C {}`
+    operation C {}
+
+    @length
+    string L
+
+    @range()
+    integer R
+
+    @enum([])
+    string Empty
+
+    @externalDocumentation(Home: "https://example.com", API: "api.html")
+    string Links
+
+    @examples([{ title: "no content", error: { shapeId: Mine } }])
+    operation D {
+        errors: [Mine]
+    }
+
+    @error("client")
+    structure Mine {}`
   expect(findings("Model", statements)).toEqual([
     'ERROR Model a#E: `@error`: `smithy.api#error` must be one of "client", "server", found the string "mine"',
     "ERROR Model a#A: The URI must begin with `/`: no-slash",
@@ -27,5 +47,10 @@ test("traits of Smithy must be understood", () => {
     "ERROR Model a#P: The pattern ( is no regular expression",
     'ERROR Model a#T: The selector "strin" cannot be read: at column 6, "strin" is no shape type, found the end',
     "ERROR Model a#C: A label needs a name: {}",
+    "ERROR Model a#L: Either `min` or `max` must be given, or both",
+    "ERROR Model a#R: Either `min` or `max` must be given, or both",
+    "ERROR Model a#Empty: An enum needs at least one value",
+    'ERROR Model a#Links: The link "API" needs a URL such as https://example.com, found the string "api.html"',
+    "ERROR Model a#D: The `error` of an example needs the `shapeId` of an error and its `content`, an object",
   ])
 })

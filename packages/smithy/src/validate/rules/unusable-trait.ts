@@ -9,6 +9,7 @@ import { parseUri, segmentProblem } from "../patterns/uri-pattern.ts"
 import { readSelector } from "../read-selector.ts"
 import type { Rule } from "../rule.ts"
 import { isUnusable, traitFinding, traitProblems } from "../trait-problems.ts"
+import { describeValue } from "../values/describe-value.ts"
 
 /** Traits of Smithy itself must be understood before anything else can be checked. Such errors have the id `Model`. */
 export const unusableTrait: Rule = (model, report) => {
@@ -34,6 +35,11 @@ const checks: ReadonlyMap<ShapeId, (value: Node) => string | undefined> = new Ma
   ["smithy.api#pattern", patternProblem],
   ["smithy.api#http", uriProblem],
   ["smithy.api#endpoint", prefixProblem],
+  ["smithy.api#length", boundsProblem],
+  ["smithy.api#range", boundsProblem],
+  ["smithy.api#enum", enumProblem],
+  ["smithy.api#externalDocumentation", linksProblem],
+  ["smithy.api#examples", examplesProblem],
   ...moduleTraitChecks,
 ])
 
@@ -63,4 +69,28 @@ function prefixProblem(value: Node): string | undefined {
   const prefix = property(value, "hostPrefix")
   const problem = typeof prefix === "string" ? segmentProblem(parseHostPrefix(prefix)) : undefined
   return problem === undefined ? undefined : `${problem}: ${String(prefix)}`
+}
+
+function boundsProblem(value: Node): string | undefined {
+  const isBound = ["min", "max"].some((key) => property(value, key) !== undefined)
+  return isBound ? undefined : "Either `min` or `max` must be given, or both"
+}
+
+function enumProblem(value: Node): string | undefined {
+  return Array.isArray(value) && value.length === 0 ? "An enum needs at least one value" : undefined
+}
+
+/** The schemes that Smithy knows how to follow. */
+const link = /^(?:https?|ftp|file|jar|mailto):/i
+
+function linksProblem(value: Node): string | undefined {
+  const links = isNodeObject(value) ? Object.entries(value) : []
+  const wrong = links.find(([, url]) => typeof url === "string" && !link.test(url))
+  return wrong && `The link "${wrong[0]}" needs a URL such as https://example.com, found ${describeValue(wrong[1])}`
+}
+
+function examplesProblem(value: Node): string | undefined {
+  const errors = Array.isArray(value) ? value.map((example) => property(example, "error")).filter(isNodeObject) : []
+  const isWhole = errors.every((error) => typeof property(error, "shapeId") === "string" && isNodeObject(error.content))
+  return isWhole ? undefined : "The `error` of an example needs the `shapeId` of an error and its `content`, an object"
 }
