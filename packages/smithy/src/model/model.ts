@@ -21,8 +21,10 @@ export function isBroken(model: Model, id: ShapeId): boolean {
 
 /** The shape or member with this id. */
 export function findShape(model: Model, id: ShapeId): AnyShape | undefined {
+  const topLevel = model.shapes.get(id)
+  if (topLevel) return topLevel
   const member = memberNameOf(id)
-  if (member === undefined) return model.shapes.get(id)
+  if (member === undefined) return undefined
   const shape = model.shapes.get(containerOf(id))
   return shape && "members" in shape ? shape.members.get(member) : undefined
 }

@@ -1,5 +1,13 @@
 import type { Model } from "./model.ts"
-import type { AggregateShape, AnyShape, MemberShape, OperationShape, ResourceShape, ServiceShape } from "./shape.ts"
+import type {
+  AggregateShape,
+  AnyShape,
+  MemberShape,
+  OperationShape,
+  ResourceShape,
+  ServiceShape,
+  Shape,
+} from "./shape.ts"
 
 /** The shapes of a model by what they are, each in the order of the model. */
 export interface ShapeLists {
@@ -10,35 +18,42 @@ export interface ShapeLists {
   readonly resources: readonly ResourceShape[]
   readonly operations: readonly OperationShape[]
   readonly structures: readonly AggregateShape[]
+  readonly unions: readonly AggregateShape[]
+  /** Those of integers included. */
+  readonly enums: readonly AggregateShape[]
 }
 
 /** Nearly every rule walks through one of the lists, and models do not change. */
 const lists = new WeakMap<Model, ShapeLists>()
 
 export function listsOf(model: Model): ShapeLists {
-  const known = lists.get(model) ?? makeLists(model)
+  const known = lists.get(model) ?? makeLists(model.shapes.values())
   lists.set(model, known)
   return known
 }
 
-function makeLists(model: Model): ShapeLists {
+export function makeLists(shapes: Iterable<Shape>): ShapeLists {
   const all: AnyShape[] = []
   const members: MemberShape[] = []
   const services: ServiceShape[] = []
   const resources: ResourceShape[] = []
   const operations: OperationShape[] = []
   const structures: AggregateShape[] = []
-  for (const shape of model.shapes.values()) {
+  const unions: AggregateShape[] = []
+  const enums: AggregateShape[] = []
+  for (const shape of shapes) {
     all.push(shape)
     if (shape.type === "service") services.push(shape)
     else if (shape.type === "resource") resources.push(shape)
     else if (shape.type === "operation") operations.push(shape)
     else if (shape.type === "structure") structures.push(shape)
+    else if (shape.type === "union") unions.push(shape)
+    else if (shape.type === "enum" || shape.type === "intEnum") enums.push(shape)
     if (!("members" in shape)) continue
     for (const member of shape.members.values()) {
       all.push(member)
       members.push(member)
     }
   }
-  return { all, members, services, resources, operations, structures }
+  return { all, members, services, resources, operations, structures, unions, enums }
 }

@@ -8,8 +8,27 @@ import type {
   ServiceShape,
 } from "../model/shape.ts"
 import type { ShapeId } from "../model/shape-id.ts"
-import { listsOf } from "../model/shape-lists.ts"
+import { listsOf, makeLists, type ShapeLists } from "../model/shape-lists.ts"
 import { shapesWith } from "../model/trait-index.ts"
+import { isBundledShape } from "./bundled.ts"
+
+const ownLists = new WeakMap<Model, ShapeLists>()
+
+/** The shapes of a model that rules walk through: half of an average model is our own modules, which need no check. */
+function ownListsOf(model: Model): ShapeLists {
+  const known = ownLists.get(model) ?? makeLists([...model.shapes.values()].filter((shape) => !isBundledShape(shape)))
+  ownLists.set(model, known)
+  return known
+}
+
+/** Every shape and member of a model, but those of the prelude and of the trait modules. */
+export function ownShapes(model: Model): readonly AnyShape[] {
+  return ownListsOf(model).all
+}
+
+export function ownMembers(model: Model): readonly MemberShape[] {
+  return ownListsOf(model).members
+}
 
 /** Every shape and member of a model. */
 export function allShapes(model: Model): readonly AnyShape[] {
@@ -21,19 +40,39 @@ export function allMembers(model: Model): readonly MemberShape[] {
 }
 
 export function servicesOf(model: Model): readonly ServiceShape[] {
-  return listsOf(model).services
+  return ownListsOf(model).services
 }
 
 export function resourcesOf(model: Model): readonly ResourceShape[] {
-  return listsOf(model).resources
+  return ownListsOf(model).resources
 }
 
 export function allOperations(model: Model): readonly OperationShape[] {
-  return listsOf(model).operations
+  return ownListsOf(model).operations
 }
 
 export function structuresOf(model: Model): readonly AggregateShape[] {
-  return listsOf(model).structures
+  return ownListsOf(model).structures
+}
+
+export function enumsOf(model: Model): readonly AggregateShape[] {
+  return ownListsOf(model).enums
+}
+
+export function unionsOf(model: Model): readonly AggregateShape[] {
+  return ownListsOf(model).unions
+}
+
+/** The structures that have members on which at least one of some traits is in force. */
+export function structuresWithMembers(model: Model, ...traits: readonly ShapeId[]): ReadonlySet<AggregateShape> {
+  const found = new Set<AggregateShape>()
+  for (const id of traits) {
+    for (const member of shapesWith(model, id)) {
+      const container = member.type === "member" ? model.shapes.get(member.container) : undefined
+      if (container?.type === "structure") found.add(container)
+    }
+  }
+  return found
 }
 
 /** The services on which at least one of some traits is in force. */

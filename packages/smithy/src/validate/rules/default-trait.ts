@@ -5,7 +5,7 @@ import { trait } from "../../model/traits.ts"
 import { isNodeObject, type Node } from "../../syntax/node.ts"
 import { findingsOf } from "../findings.ts"
 import type { Report, Rule } from "../rule.ts"
-import { allShapes } from "../shapes.ts"
+import { ownShapes } from "../shapes.ts"
 import { checkValue } from "../values/check-value.ts"
 import { describeValue } from "../values/describe-value.ts"
 
@@ -13,7 +13,7 @@ const id = "DefaultTrait"
 
 /** Defaults must be values of their shape, empty where they are aggregates, and the same for a member as for its target. */
 export const defaultTrait: Rule = (model, report) => {
-  for (const shape of allShapes(model)) {
+  for (const shape of ownShapes(model)) {
     const own = shape.traits.get("smithy.api#default")
     if (own && namespaceOf(shape.id) !== "smithy.api") checkDefault(model, shape, own, report)
     if (shape.type === "member") checkTargetsDefault(model, shape, report)

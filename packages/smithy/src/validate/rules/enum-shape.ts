@@ -2,15 +2,14 @@ import type { AggregateShape, MemberShape } from "../../model/shape.ts"
 import { trait } from "../../model/traits.ts"
 import type { Node } from "../../syntax/node.ts"
 import type { Report, Rule } from "../rule.ts"
+import { enumsOf } from "../shapes.ts"
 import { describeValue } from "../values/describe-value.ts"
 
 const recommendedName = /^[A-Z][A-Z_0-9]*$/
 
 /** Enum values must be strings, those of an intEnum integers of 32 bits, and each must be there once. */
 export const enumShape: Rule = (model, report) => {
-  for (const shape of model.shapes.values()) {
-    if (shape.type === "enum" || shape.type === "intEnum") checkEnum(shape, report)
-  }
+  for (const shape of enumsOf(model)) checkEnum(shape, report)
 }
 
 function checkEnum(shape: AggregateShape, report: Report): void {

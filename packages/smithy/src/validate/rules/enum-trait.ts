@@ -1,14 +1,14 @@
 import type { AnyShape } from "../../model/shape.ts"
+import { shapesWith } from "../../model/trait-index.ts"
 import { trait } from "../../model/traits.ts"
 import { type Node, property } from "../../syntax/node.ts"
 import type { Report, Rule } from "../rule.ts"
-import { allShapes } from "../shapes.ts"
 
 const recommendedName = /^[A-Z][A-Z_0-9]*$/
 
 /** Values and names in an `@enum` of Smithy 1.0 must be there once, and either all or none have names. */
 export const enumTrait: Rule = (model, report) => {
-  for (const shape of allShapes(model)) {
+  for (const shape of shapesWith(model, "smithy.api#enum")) {
     const definitions = trait(shape, "enum")
     if (Array.isArray(definitions)) check(shape, definitions, report)
   }

@@ -1,11 +1,11 @@
 import { hasTrait } from "../../model/traits.ts"
 import { quoted } from "../names.ts"
 import type { Rule } from "../rule.ts"
-import { structuresOf } from "../shapes.ts"
+import { structuresWithMembers } from "../shapes.ts"
 
 /** Beside the payload of an event, all members must be headers. */
 export const eventPayloadTrait: Rule = (model, report) => {
-  for (const shape of structuresOf(model)) {
+  for (const shape of structuresWithMembers(model, "smithy.api#eventPayload")) {
     const members = [...shape.members.values()]
     if (!members.some((member) => hasTrait(member, "eventPayload"))) continue
     const lost = members.filter((member) => !hasTrait(member, "eventPayload") && !hasTrait(member, "eventHeader"))

@@ -2,15 +2,16 @@ import { relationshipsOf } from "../../model/relationships.ts"
 import type { MemberShape } from "../../model/shape.ts"
 import { hasTrait } from "../../model/traits.ts"
 import type { Rule } from "../rule.ts"
-import { structuresOf } from "../shapes.ts"
+import { structuresWithMembers } from "../shapes.ts"
 
 const inRequests = ["httpLabel", "httpQueryParams", "httpQuery"]
 const inResponses = ["httpResponseCode"]
 const inBoth = ["httpHeader", "httpPayload", "httpPrefixHeaders"]
+const bindingTraits = [...inRequests, ...inResponses, ...inBoth].map((name) => `smithy.api#${name}`)
 
 /** A binding of a member has an effect only where its structure is an input, an output or an error. */
 export const httpBindingTraitIgnored: Rule = (model, report) => {
-  for (const shape of structuresOf(model)) {
+  for (const shape of structuresWithMembers(model, ...bindingTraits)) {
     if (hasTrait(shape, "mixin")) continue
     const uses = relationshipsOf(model)
       .to(shape)

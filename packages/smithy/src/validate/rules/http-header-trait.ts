@@ -1,8 +1,9 @@
+import { shapesWith } from "../../model/trait-index.ts"
 import { textTrait } from "../../model/traits.ts"
 import { membersByValue } from "../members-by-value.ts"
 import { quoted } from "../names.ts"
 import type { Rule } from "../rule.ts"
-import { allMembers, structuresOf } from "../shapes.ts"
+import { structuresWithMembers } from "../shapes.ts"
 
 /** Headers that belong to the transport or the protocol. */
 const reserved: ReadonlySet<string> = new Set([
@@ -16,7 +17,7 @@ const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/
 /** Headers must be named well, be the service's to set, and be bound once a structure. */
 export const httpHeaderTrait: Rule = (model, report) => {
   const id = "HttpHeaderTrait"
-  for (const member of allMembers(model)) {
+  for (const member of shapesWith(model, "smithy.api#httpHeader")) {
     const name = textTrait(member, "httpHeader")
     if (name === undefined) continue
     const span = member.traits.get("smithy.api#httpHeader")?.span
@@ -28,7 +29,7 @@ export const httpHeaderTrait: Rule = (model, report) => {
       report({ severity: "DANGER", id, shape: member, span, message })
     }
   }
-  for (const shape of structuresOf(model)) {
+  for (const shape of structuresWithMembers(model, "smithy.api#httpHeader")) {
     const byName = membersByValue(shape, (member) => textTrait(member, "httpHeader")?.toLowerCase())
     for (const [name, members] of byName) {
       if (members.length < 2) continue

@@ -1,10 +1,9 @@
 import { type HttpBinding, requestBindings, responseBindings } from "../../model/http-bindings.ts"
 import type { AggregateShape } from "../../model/shape.ts"
-import { hasTrait } from "../../model/traits.ts"
+import { shapesWith } from "../../model/trait-index.ts"
 import { quoted } from "../names.ts"
 import { httpOperations, structureOf } from "../patterns/operation-http.ts"
 import type { Rule } from "../rule.ts"
-import { structuresOf } from "../shapes.ts"
 
 /** Where one member is the payload, the others must be bound to other parts of the message. */
 export const httpPayload: Rule = (model, report) => {
@@ -24,5 +23,7 @@ export const httpPayload: Rule = (model, report) => {
     check(structureOf(model, operation.input), requestBindings(model, operation))
     check(structureOf(model, operation.output), responseBindings(model, operation))
   }
-  for (const shape of structuresOf(model)) if (hasTrait(shape, "error")) check(shape, responseBindings(model, shape))
+  for (const shape of shapesWith(model, "smithy.api#error")) {
+    if (shape.type === "structure") check(shape, responseBindings(model, shape))
+  }
 }

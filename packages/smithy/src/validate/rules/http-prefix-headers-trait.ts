@@ -1,13 +1,13 @@
 import { textTrait } from "../../model/traits.ts"
 import type { Rule } from "../rule.ts"
-import { structuresOf } from "../shapes.ts"
+import { structuresWithMembers } from "../shapes.ts"
 
 /**
  * A header that is bound by itself must not have the prefix of others that are bound together. Whoever binds all
  * headers, by an empty prefix, knows that.
  */
 export const httpPrefixHeadersTrait: Rule = (model, report) => {
-  for (const shape of structuresOf(model)) {
+  for (const shape of structuresWithMembers(model, "smithy.api#httpPrefixHeaders")) {
     const members = [...shape.members.values()]
     const prefix = members.flatMap((member) => textTrait(member, "httpPrefixHeaders") ?? [])[0]?.toLowerCase()
     if (prefix === undefined) continue

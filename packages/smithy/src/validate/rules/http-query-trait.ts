@@ -3,11 +3,11 @@ import { membersByValue } from "../members-by-value.ts"
 import { quoted } from "../names.ts"
 import { httpOperations, structureOf } from "../patterns/operation-http.ts"
 import type { Rule } from "../rule.ts"
-import { structuresOf } from "../shapes.ts"
+import { structuresWithMembers } from "../shapes.ts"
 
 /** A key of the query string is bound once a structure, and never to what the URI sets already. */
 export const httpQueryTrait: Rule = (model, report) => {
-  for (const shape of structuresOf(model)) {
+  for (const shape of structuresWithMembers(model, "smithy.api#httpQuery")) {
     for (const [key, members] of membersByValue(shape, (member) => textTrait(member, "httpQuery"))) {
       if (members.length < 2) continue
       const message = `The query key \`${key}\` is bound to several members: ${quoted(members)}`

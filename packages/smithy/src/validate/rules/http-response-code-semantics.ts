@@ -1,16 +1,16 @@
 import { responseBindings } from "../../model/http-bindings.ts"
 import type { Model } from "../../model/model.ts"
+import { shapesWith } from "../../model/trait-index.ts"
 import { trait } from "../../model/traits.ts"
 import { type HttpOperation, httpOperations } from "../patterns/operation-http.ts"
 import type { Report, Rule } from "../rule.ts"
-import { structuresOf } from "../shapes.ts"
 
 const id = "HttpResponseCodeSemantics"
 
 /** Status codes must fit what they are for. */
 export const httpResponseCodeSemantics: Rule = (model, report) => {
   for (const bound of httpOperations(model)) checkOperation(model, bound, report)
-  for (const shape of structuresOf(model)) {
+  for (const shape of shapesWith(model, "smithy.api#httpError")) {
     const code = trait(shape, "httpError")
     const kind = trait(shape, "error")
     if (typeof code !== "number" || (kind !== "client" && kind !== "server")) continue

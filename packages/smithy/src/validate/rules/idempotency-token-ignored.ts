@@ -2,11 +2,11 @@ import { relationshipsOf } from "../../model/relationships.ts"
 import { hasTrait } from "../../model/traits.ts"
 import { quoted } from "../names.ts"
 import type { Rule } from "../rule.ts"
-import { structuresOf } from "../shapes.ts"
+import { structuresWithMembers } from "../shapes.ts"
 
 /** An idempotency token has an effect only in the input of an operation. */
 export const idempotencyTokenIgnored: Rule = (model, report) => {
-  for (const structure of structuresOf(model)) {
+  for (const structure of structuresWithMembers(model, "smithy.api#idempotencyToken")) {
     if (hasTrait(structure, "mixin")) continue
     const tokens = [...structure.members.values()].filter((member) => hasTrait(member, "idempotencyToken"))
     if (tokens.length === 0) continue

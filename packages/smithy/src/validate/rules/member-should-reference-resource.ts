@@ -6,13 +6,13 @@ import { trait } from "../../model/traits.ts"
 import { type Node, property } from "../../syntax/node.ts"
 import { quoted } from "../names.ts"
 import type { Rule } from "../rule.ts"
-import { allMembers, resourcesOf } from "../shapes.ts"
+import { ownMembers, resourcesOf } from "../shapes.ts"
 
 /** A member that looks like an identifier of a resource, and is not reached from it, should have `@references`. */
 export const memberShouldReferenceResource: Rule = (model, report) => {
   const resources = resourcesOf(model)
   if (resources.length === 0) return
-  for (const member of allMembers(model)) {
+  for (const member of ownMembers(model)) {
     const candidates = resources.filter((resource) => resource.identifiers.get(member.name) === member.target)
     if (candidates.length === 0) continue
     const known = knownResources(model, member)

@@ -1,4 +1,5 @@
-import type { Shape } from "../../model/shape.ts"
+import type { AnyShape } from "../../model/shape.ts"
+import { shapesWith } from "../../model/trait-index.ts"
 import { trait } from "../../model/traits.ts"
 import { property } from "../../syntax/node.ts"
 import { quoted } from "../names.ts"
@@ -8,8 +9,8 @@ const reserved = new Set(["severityOverrides", "suppressions", "validators"])
 
 /** A key of the metadata has one type, and some have theirs already. */
 export const metadataTrait: Rule = (model, report) => {
-  const byKey = new Map<string, Shape[]>()
-  for (const shape of model.shapes.values()) {
+  const byKey = new Map<string, AnyShape[]>()
+  for (const shape of shapesWith(model, "smithy.api#metadata")) {
     const key = property(trait(shape, "metadata"), "key")
     if (typeof key === "string") byKey.set(key, [...(byKey.get(key) ?? []), shape])
   }

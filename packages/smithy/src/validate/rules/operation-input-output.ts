@@ -3,16 +3,19 @@ import { targetLabel } from "../../model/references.ts"
 import { relationshipsOf } from "../../model/relationships.ts"
 import type { AggregateShape } from "../../model/shape.ts"
 import { nameOf } from "../../model/shape-id.ts"
-import { hasTrait } from "../../model/traits.ts"
+import { shapesWith } from "../../model/trait-index.ts"
 import { quoted } from "../names.ts"
 import type { Report, Rule } from "../rule.ts"
-import { structuresOf } from "../shapes.ts"
 
 /** A structure with `@input` or `@output` is that of one operation, named after it, and used nowhere else. */
 export const operationInputOutput: Rule = (model, report) => {
-  for (const shape of structuresOf(model)) {
-    if (hasTrait(shape, "input")) check(model, shape, "input", "output", report)
-    if (hasTrait(shape, "output")) check(model, shape, "output", "input", report)
+  for (const [side, otherSide] of [
+    ["input", "output"],
+    ["output", "input"],
+  ] as const) {
+    for (const shape of shapesWith(model, `smithy.api#${side}`)) {
+      if (shape.type === "structure") check(model, shape, side, otherSide, report)
+    }
   }
 }
 

@@ -1,14 +1,14 @@
+import { shapesWith } from "../../model/trait-index.ts"
 import { trait } from "../../model/traits.ts"
 import { type Node, property } from "../../syntax/node.ts"
 import { aType } from "../names.ts"
 import type { Rule } from "../rule.ts"
-import { allShapes } from "../shapes.ts"
 
 const fractional = new Set(["float", "double", "bigDecimal"])
 
 /** A range must hold something, and its bounds must be whole numbers where its values are. */
 export const rangeTrait: Rule = (model, report) => {
-  for (const shape of allShapes(model)) {
+  for (const shape of shapesWith(model, "smithy.api#range")) {
     const range = trait(shape, "range")
     if (range === undefined) continue
     const [min, max] = [property(range, "min"), property(range, "max")]

@@ -1,14 +1,14 @@
 import type { Model } from "../../model/model.ts"
 import type { AggregateShape, AnyShape, ResourceShape } from "../../model/shape.ts"
+import { shapesWith } from "../../model/trait-index.ts"
 import { trait } from "../../model/traits.ts"
 import { isNodeObject, type Node, property } from "../../syntax/node.ts"
 import { aType, quoted } from "../names.ts"
 import type { Rule } from "../rule.ts"
-import { allShapes } from "../shapes.ts"
 
 /** A reference must lead to a resource, and bind all of its identifiers to members of the structure. */
 export const referencesTrait: Rule = (model, report) => {
-  for (const shape of allShapes(model)) {
+  for (const shape of shapesWith(model, "smithy.api#references")) {
     const references = trait(shape, "references")
     if (!Array.isArray(references)) continue
     const span = shape.traits.get("smithy.api#references")?.span

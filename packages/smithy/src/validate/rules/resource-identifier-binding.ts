@@ -7,13 +7,13 @@ import { membersByValue } from "../members-by-value.ts"
 import { quoted } from "../names.ts"
 import { structureOf } from "../patterns/operation-http.ts"
 import type { Report, Rule } from "../rule.ts"
-import { resourcesOf, structuresOf } from "../shapes.ts"
+import { resourcesOf, structuresWithMembers } from "../shapes.ts"
 
 const id = "ResourceIdentifierBinding"
 
 /** Operations on one instance of a resource take all of its identifiers, those on many do not. */
 export const resourceIdentifierBinding: Rule = (model, report) => {
-  for (const shape of structuresOf(model)) checkTraits(shape, report)
+  for (const shape of structuresWithMembers(model, "smithy.api#resourceIdentifier")) checkTraits(shape, report)
   for (const resource of resourcesOf(model)) {
     for (const operation of operationsIn(model, resource)) checkOperation(model, resource, operation, report)
     for (const childId of resource.resources) {

@@ -4,6 +4,7 @@ import { topologicalOrder } from "../../model/topological-order.ts"
 import { hasTrait } from "../../model/traits.ts"
 import { describeCircle, type Step } from "../circle.ts"
 import type { Rule } from "../rule.ts"
+import { structuresOf, unionsOf } from "../shapes.ts"
 
 /** Shapes may be recursive only where a value can end: never by lists and maps alone, nor by required members alone. */
 export const shapeRecursion: Rule = (model, report) => {
@@ -13,8 +14,8 @@ export const shapeRecursion: Rule = (model, report) => {
       report({ severity: "ERROR", id: "ShapeRecursion", shape, message: circleProblem(model, shape, circular) })
     }
   }
-  for (const shape of model.shapes.values()) {
-    if (shape.type !== "union" || !endless.has(shape)) continue
+  for (const shape of unionsOf(model)) {
+    if (!endless.has(shape)) continue
     const ending = "A value of this union would never end, as each member leads back to it"
     report({ severity: "ERROR", id: "ShapeRecursion", shape, message: ending })
   }
@@ -53,9 +54,7 @@ function stepsFrom(model: Model, shape: Shape): Step[] {
 
 /** Structures and unions of which no value can be written: all but those that are found to end. */
 function endlessShapes(model: Model): ReadonlySet<Shape> {
-  const compound = [...model.shapes.values()].flatMap((shape) =>
-    shape.type === "structure" || shape.type === "union" ? [shape] : [],
-  )
+  const compound = [...structuresOf(model), ...unionsOf(model)]
   const endless = new Set<Shape>(compound.filter(({ members }) => members.size > 0))
   const ends = (member: MemberShape) => {
     const target = model.shapes.get(member.target)

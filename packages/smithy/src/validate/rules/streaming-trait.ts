@@ -3,24 +3,25 @@ import type { Model } from "../../model/model.ts"
 import { targetLabel } from "../../model/references.ts"
 import { relationshipsOf } from "../../model/relationships.ts"
 import type { MemberShape, Shape } from "../../model/shape.ts"
+import { shapesWith } from "../../model/trait-index.ts"
 import { hasTrait, trait } from "../../model/traits.ts"
 import { property } from "../../syntax/node.ts"
 import { quoted } from "../names.ts"
 import type { Report, Rule } from "../rule.ts"
-import { allMembers, servicesOf } from "../shapes.ts"
+import { ownMembers, servicesOf } from "../shapes.ts"
 
 const id = "StreamingTrait"
 
 /** Streams belong into inputs and outputs, as payload where there is HTTP, and consist of structures or bytes. */
 export const streamingTrait: Rule = (model, report) => {
-  for (const member of allMembers(model)) {
+  for (const member of ownMembers(model)) {
     const target = model.shapes.get(member.target)
     if (!target || !hasTrait(target, "streaming")) continue
     checkMember(member, target, report)
     checkUses(model, member, target, report)
   }
-  for (const shape of model.shapes.values()) {
-    if (shape.type !== "union" || !hasTrait(shape, "streaming")) continue
+  for (const shape of shapesWith(model, "smithy.api#streaming")) {
+    if (shape.type !== "union") continue
     const wrong = [...shape.members.values()].filter((member) => model.shapes.get(member.target)?.type !== "structure")
     if (wrong.length === 0) continue
     const message = `Events are structures, but these members are none: ${quoted(wrong.map(({ name }) => name))}`

@@ -6,11 +6,11 @@ import { containerOf, nameOf, namespaceOf, type ShapeId } from "../../model/shap
 import { hasTrait } from "../../model/traits.ts"
 import { aType } from "../names.ts"
 import type { Rule } from "../rule.ts"
-import { allShapes } from "../shapes.ts"
+import { ownShapes } from "../shapes.ts"
 
 /** What shapes refer to must exist and be of the right type. */
 export const target: Rule = (model, report) => {
-  for (const shape of allShapes(model)) {
+  for (const shape of ownShapes(model)) {
     for (const reference of referencesOf(shape)) {
       // What is wrong with a shape that could not be built is reported there.
       if (isSaidOtherwise(shape, reference) || isBroken(model, reference.id)) continue

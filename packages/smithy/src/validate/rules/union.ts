@@ -1,11 +1,11 @@
 import { hasTrait, trait } from "../../model/traits.ts"
 import type { Rule } from "../rule.ts"
+import { unionsOf } from "../shapes.ts"
 import { describeValue } from "../values/describe-value.ts"
 
 /** A union needs members; defaults and boxes mean nothing in one. */
 export const unionRule: Rule = (model, report) => {
-  for (const shape of model.shapes.values()) {
-    if (shape.type !== "union") continue
+  for (const shape of unionsOf(model)) {
     if (shape.members.size === 0)
       report({ severity: "ERROR", id: "Union", shape, message: "A union needs at least one member" })
     for (const member of shape.members.values()) {
