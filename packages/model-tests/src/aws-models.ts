@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { loadModel, type Model, type ServiceShape } from "@smithwright/smithy"
+
+/** A model of an AWS service. */
+export interface AwsModel {
+  /** Such as `dynamodb`. */
+  readonly name: string
+  readonly path: string
+}
+
+const data = process.env.SMITHY_CONFORMANCE
+
+/** The models of the conformance data; none without it. */
+export const awsModels: readonly AwsModel[] = data === undefined ? [] : modelsIn(join(data, "aws-models"))
+
+function modelsIn(folder: string): AwsModel[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".json"))
+    .map((file) => ({ name: file.replace(/-\d{4}-\d\d-\d\d\.json$/, ""), path: join(folder, file) }))
+}
+
+export function load({ path }: AwsModel): { readonly model: Model; readonly service: ServiceShape } {
+  const { model } = loadModel([{ name: path, text: readFileSync(path, "utf8") }])
+  const service = [...model.shapes.values()].find((shape) => shape.type === "service")
+  if (service?.type !== "service") throw new Error(`${path} has no service`)
+  return { model, service }
+}
