@@ -76,6 +76,7 @@ describe("refuses", () => {
     ["a key twice", "a2616101616102", 'the key "a" twice, at byte 6'],
     ["text in bytes", "5f6161ff", "a string of strings of another kind, at byte 2"],
     ["strings without an end in each other", "7f7f6161ffff", "a string of strings of another kind, at byte 2"],
+    ["a bignum beyond the limit", `c2591001${"ff".repeat(4097)}`, "a bignum of more than 4096 bytes, at byte 4101"],
     ["a bignum of text", "c26161", "a bignum that is no byte string, at byte 3"],
   ])("%s", (_name, hex, message) => {
     expect(() => parse(hex)).toThrow(`The body is not CBOR: ${message}`)

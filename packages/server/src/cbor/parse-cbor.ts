@@ -17,6 +17,9 @@ export function parseCbor(body: Uint8Array): unknown {
 const indefinite = 31
 const breakByte = 0xff
 
+/** In bytes. Far larger numbers take far longer to be written in decimal than to be sent. */
+const maximumBignumSize = 4096
+
 /** What the first byte and those of its argument say. The argument is undefined for an indefinite length. */
 interface Head {
   readonly major: number
@@ -91,7 +94,7 @@ class CborParser {
 
   #byteString(length: Head["argument"]): Uint8Array {
     if (length !== undefined) return this.#slice(length)
-    const chunks = this.#chunks(2)
+    const chunks = this.#chunks(2, (size) => this.#slice(size))
     const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
     let offset = 0
     for (const chunk of chunks) {
@@ -103,16 +106,16 @@ class CborParser {
 
   #textString(length: Head["argument"]): string {
     if (length !== undefined) return this.#text(length)
-    return this.#chunks(3).map(decodeUtf8).join("")
+    return this.#chunks(3, (size) => this.#text(size)).join("")
   }
 
   /** The strings that one of indefinite length is made of. */
-  #chunks(major: number): Uint8Array[] {
-    const chunks: Uint8Array[] = []
+  #chunks<Chunk>(major: number, read: (size: number | bigint) => Chunk): Chunk[] {
+    const chunks: Chunk[] = []
     while (!this.#atBreak()) {
       const head = this.#head()
       if (head.major !== major || head.argument === undefined) throw this.#error("a string of strings of another kind")
-      chunks.push(this.#slice(head.argument))
+      chunks.push(read(head.argument))
     }
     return chunks
   }
@@ -146,6 +149,7 @@ class CborParser {
     const value = this.#value(depth)
     if (tag !== tags.positiveBignum && tag !== tags.negativeBignum) return new Tagged(tag, value)
     if (!(value instanceof Uint8Array)) throw this.#error("a bignum that is no byte string")
+    if (value.length > maximumBignumSize) throw this.#error(`a bignum of more than ${maximumBignumSize} bytes`)
     const digits = Array.from(value, (byte) => byte.toString(16).padStart(2, "0")).join("")
     const bignum = BigInt(`0x0${digits}`)
     return tag === tags.positiveBignum ? bignum : -1n - bignum

@@ -1,7 +1,7 @@
 import { ValueError } from "../errors/value-error.ts"
 import type { ResolvedSchema, TimestampFormat } from "../schema/resolve-schema.ts"
 import type { NumberType } from "../validate/constraints.ts"
-import { checkBigInt, checkNumber, jsonNumber, readSpecialFloat } from "../values/number.ts"
+import { checkBigInt, checkNumber, jsonNumber, readDigits, readSpecialFloat } from "../values/number.ts"
 import { readTimestampText } from "../values/timestamp.ts"
 
 const wholeNumber = /^-?\d+$/
@@ -56,5 +56,5 @@ function readInteger(text: string, type: NumberType): number {
 
 function readBigInt(text: string): bigint {
   if (!wholeNumber.test(text)) throw new ValueError("expected a whole number")
-  return BigInt(text)
+  return readDigits(text)
 }

@@ -51,6 +51,7 @@ describe("refuses", () => {
   test.each([
     ["text for a float", 1, "1", "expected a number, but it is a string"],
     ["a fraction for a bigint", 17, 1.5, "expected a whole number, but it is a number"],
+    ["a bigint beyond the limit", 17, new ExactNumber("9".repeat(10_001)), "expected a number of at most 10000 digits"],
     ["base64 without padding", 21, "aGk", "expected base64"],
     [
       "a day that the month does not have",

@@ -4,7 +4,7 @@ import { nameOfType, ValueError } from "../errors/value-error.ts"
 import type { ResolvedSchema } from "../schema/resolve-schema.ts"
 import type { MemberConstraints, NumberType } from "../validate/constraints.ts"
 import { decodeBase64 } from "../values/base64.ts"
-import { checkBigInt, checkNumber, readSpecialFloat } from "../values/number.ts"
+import { checkBigInt, checkNumber, readDigits, readSpecialFloat } from "../values/number.ts"
 import { isRecord } from "../values/own-property.ts"
 import { readEpochSeconds, readTimestampText } from "../values/timestamp.ts"
 import { ExactNumber } from "./exact-json.ts"
@@ -64,7 +64,7 @@ function readNumber(value: unknown, type: NumberType | undefined): number {
 
 function readBigInt(value: unknown, type: NumberType | undefined): bigint {
   if (typeof value === "number" && Number.isSafeInteger(value)) return checkBigInt(BigInt(value), type)
-  if (value instanceof ExactNumber && /^-?\d+$/.test(value.source)) return checkBigInt(BigInt(value.source), type)
+  if (value instanceof ExactNumber && /^-?\d+$/.test(value.source)) return checkBigInt(readDigits(value.source), type)
   if (value instanceof ExactNumber && Number.isSafeInteger(Number(value.source))) return BigInt(Number(value.source))
   throw new ValueError(`expected a whole number, but it is ${nameOfType(toDouble(value))}`)
 }

@@ -22,6 +22,15 @@ export function checkNumber(value: unknown, type: NumberType | undefined): numbe
   return value
 }
 
+/** Far larger numbers take far longer to be read than to be sent. */
+const maximumDigits = 10_000
+
+/** A whole number from its digits, which must be nothing else. */
+export function readDigits(text: string): bigint {
+  if (text.length > maximumDigits) throw new ValueError(`expected a number of at most ${maximumDigits} digits`)
+  return BigInt(text)
+}
+
 export function checkBigInt(value: bigint, type: NumberType | undefined): bigint {
   const [min, max] = longLimits
   if (type === "long" && (value < min || value > max)) {
