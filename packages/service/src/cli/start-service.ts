@@ -67,7 +67,7 @@ export async function startService(settings: Settings): Promise<RunningService> 
         settings.host,
       ),
       adminUrl: await serve(
-        createAdmin({ store, metrics }),
+        createAdmin({ store, metrics, log }),
         { setting: "adminPort", flag: "--admin-port" },
         "127.0.0.1",
       ),

@@ -46,6 +46,7 @@ describe("Both 2: bad input", () => {
     { ...request, domain: 1 },
     { ...request, domain: "'; DROP TABLE domain; --" },
     { ...request, domain: "\u0000" },
+    '{"domain":"\\ud800","startTimeFilter":{"oldestDate":0}}',
     { ...request, startTimeFilter: { oldestDate: 1e300 } },
     { ...request, startTimeFilter: { oldestDate: "yesterday" } },
     { ...request, maximumPageSize: 1.5 },
