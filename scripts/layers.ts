@@ -75,7 +75,12 @@ export const layers: readonly Layer[] = [
   { path: "packages/service/src/store", imports: ["@workflow-contracts/contract/", "pg", "node:"] },
   {
     path: "packages/service/src/data",
-    imports: ["packages/service/src/store", "@workflow-contracts/validators/", "node:"],
+    imports: [
+      "packages/service/src/store",
+      "@workflow-contracts/contract/",
+      "@workflow-contracts/validators/",
+      "node:",
+    ],
   },
   { path: "packages/service/src/file", imports: [] },
   { path: "packages/service/src/policy", imports: ["packages/service/src/file"] },

@@ -1,3 +1,8 @@
+export { deleteOld } from "./data/delete-old.ts"
+export { entryJson, readEntry } from "./data/entry-json.ts"
+export { exportLines } from "./data/export-lines.ts"
+export { type BadLine, type ImportOptions, type ImportResult, importFile, type Progress } from "./data/import-file.ts"
+export type { Reading } from "./data/reading.ts"
 export { openStore } from "./store/open-store.ts"
 export type {
   ExecutionFilter,

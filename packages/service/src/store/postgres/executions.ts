@@ -3,6 +3,7 @@ import { executionColumns, executionJoined, executionJoins } from "../sql/execut
 import { listedTags, replaces } from "../sql/reconcile.ts"
 import { type ExecutionRow, executionOf, executionValueColumns, executionValues } from "../sql/rows.ts"
 import type { Tally } from "../store.ts"
+import { nothingDone } from "../tally.ts"
 import type { Queries } from "./database.ts"
 import { typeIds } from "./types.ts"
 
@@ -36,7 +37,7 @@ const deleteTags = `DELETE FROM execution_tag k USING unnest(?::bigint[], ?::tex
 
 /** Stores executions, of which no two are the same run of the same domain. */
 export async function recordExecutions(db: Queries, all: readonly Placed[]): Promise<Tally> {
-  if (all.length === 0) return { added: 0, updated: 0, unchanged: 0 }
+  if (all.length === 0) return nothingDone
   const idsOf = await typeIds(
     db,
     all.map(({ execution }) => execution.type),

@@ -1,6 +1,7 @@
 import type { Domain, Entry, Workflow } from "../records.ts"
 import { workflowValueColumns, workflowValues } from "../sql/rows.ts"
 import type { Checkpoint, Tally } from "../store.ts"
+import { sumTallies } from "../tally.ts"
 import type { Queries } from "./database.ts"
 import { domainId, recordDomains } from "./domains.ts"
 import { type Placed, recordExecutions } from "./executions.ts"
@@ -29,9 +30,9 @@ export async function record(
   }
   // One statement cannot change a row twice, so what comes again waits for the next round.
   for (const round of rounds(executions, (one) => `${one.domainId} ${one.execution.runId}`))
-    tally = sum(tally, await recordExecutions(db, round))
+    tally = sumTallies(tally, await recordExecutions(db, round))
   for (const round of rounds(workflows, (one) => `${one.domainId} ${one.workflow.workflowId}`))
-    tally = sum(tally, await recordWorkflows(db, round))
+    tally = sumTallies(tally, await recordWorkflows(db, round))
 
   if (checkpoint) {
     const { source, bytes, lines, digest } = checkpoint
@@ -85,8 +86,4 @@ function rounds<Item>(items: readonly Item[], keyOf: (item: Item) => string): It
     else parts.push([item])
   }
   return parts
-}
-
-function sum(a: Tally, b: Tally): Tally {
-  return { added: a.added + b.added, updated: a.updated + b.updated, unchanged: a.unchanged + b.unchanged }
 }

@@ -36,7 +36,8 @@ export async function openSqliteStore(path: string, { patience = 5000 }: SqliteO
   return sqliteStore(await openDatabase(path, patience))
 }
 
-function sqliteStore(db: Connection): Store {
+/** A store in a database that `openDatabase` has brought up to date. */
+export function sqliteStore(db: Connection): Store {
   return {
     listClosedExecutions: (query) =>
       db.attempt(() => {
