@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { EventStreamCodec } from "@smithy/core/event-streams"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { runCases } from "../run-cases.ts"
 
@@ -76,6 +77,41 @@ apply Put @smithy.test#httpMalformedRequestTests([
 ])
 `
 
+const codec = new EventStreamCodec(String, (text) => new Uint8Array(Buffer.from(text)))
+
+/** An event in base64, as tests hold it. */
+function frame(headers: Record<string, string>, body: string): string {
+  const typed = Object.entries(headers).map(([name, value]) => [name, { type: "string" as const, value }])
+  const bytes = codec.encode({ headers: Object.fromEntries(typed), body: new Uint8Array(Buffer.from(body)) })
+  return Buffer.from(bytes).toString("base64")
+}
+
+const tick = frame({ ":message-type": "event", ":event-type": "tick" }, '{"note":"n"}')
+const tock = frame({ ":message-type": "event", ":event-type": "tock" }, "{}")
+const headers = `headers: { ":event-type": { string: "tick" }, size: { byte: 1 } }`
+
+const events = `
+@smithy.test#eventStreamTests([
+  { id: "Right", protocol: restJson1, events: [
+    { type: "request", params: { tick: { note: "n" } }, bytes: "${tick}" }
+    { type: "response", params: { tick: { size: 1, note: "m" } }, ${headers},
+      body: "{ \\"note\\": \\"m\\" }", bodyMediaType: "application/json" }
+  ] }
+  { id: "Input", protocol: restJson1, events: [{ type: "request", params: { tick: { note: "m" } }, bytes: "${tick}" }] }
+  { id: "Header", protocol: restJson1, events: [{ type: "response", params: { tick: { size: 2 } }, ${headers} }] }
+  { id: "Fails", protocol: restJson1, events: [{ type: "request", bytes: "${tock}" }], expectation: { failure: {} } }
+  { id: "FailsNot", protocol: restJson1, events: [{ type: "request", bytes: "${tick}" }], expectation: { failure: {} } }
+  { id: "Status", protocol: restJson1, initialResponse: { code: 201 } }
+])
+@http(method: "POST", uri: "/ticks")
+operation Tick { input := { @httpPayload ticks: Ticks }, output := { @httpPayload ticks: Ticks } }
+@streaming union Ticks { tick: TickEvent }
+structure TickEvent { @eventHeader size: Byte, note: String }
+
+@restJson1
+service T { operations: [Tick] }
+`
+
 // Starting a thread takes its time on a busy machine.
 describe("protocol-tests", { timeout: 60_000 }, () => {
   let root = ""
@@ -83,7 +119,7 @@ describe("protocol-tests", { timeout: 60_000 }, () => {
   beforeAll(() => {
     root = mkdtempSync(join(tmpdir(), "conformance-"))
     writeFileSync(join(root, "model.smithy"), operation)
-    for (const [name, text] of Object.entries({ requests, responses, malformed })) {
+    for (const [name, text] of Object.entries({ requests, responses, malformed, events })) {
       writeFileSync(join(root, `${name}.smithy`), `$version: "2.0"\nnamespace a\nuse aws.protocols#restJson1\n${text}`)
     }
   })
@@ -131,6 +167,17 @@ describe("protocol-tests", { timeout: 60_000 }, () => {
       "case/S/Put/malformed/Right_case1": undefined,
       "case/S/Put/malformed/Regex": expect.stringContaining("does not match ^nothing$$"),
       "case/S/Put/malformed/Called": "the handler is called",
+    })
+  })
+
+  test("compares events, both ways", async () => {
+    expect(await failures("events.smithy", "a#T")).toEqual({
+      "case/T/Tick/events/Right": undefined,
+      "case/T/Tick/events/Input": '/0/tick/note is "n" instead of "m"',
+      "case/T/Tick/events/Header": "the event's header size is byte 2 instead of byte 1",
+      "case/T/Tick/events/Fails": undefined,
+      "case/T/Tick/events/FailsNot": "the events do not fail",
+      "case/T/Tick/events/Status": expect.stringMatching("the status is 200: "),
     })
   })
 
