@@ -6,7 +6,7 @@ import { runRounds, type Variant } from "../rounds.ts"
 import { repository, runNode } from "../run-process.ts"
 
 const fromSources = ["--conditions=@smithwright/source", "packages/codegen/src/cli/bin.ts"]
-const built = "packages/codegen/dist/cli/bin.js"
+const built = "packages/codegen/dist/command/bin.js"
 
 /** Milliseconds that the median of the built command should stay below. */
 const aim = 200
