@@ -15,6 +15,18 @@ test("a default must be a value of its target", () => {
   ])
 })
 
+test("the default of a blob should be base64", () => {
+  const statements = `
+    structure S {
+        fine: Blob = "YWI="
+        open: Blob = "YWI"
+        text: Blob = "a text"
+    }`
+  expect(findings("DefaultTrait", statements)).toEqual([
+    'WARNING DefaultTrait a#S$text: The default of a blob should be base64, found the string "a text"',
+  ])
+})
+
 test("aggregates can be empty only, and null is for members", () => {
   const statements = `
     list Texts { member: String }

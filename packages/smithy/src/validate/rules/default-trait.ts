@@ -6,6 +6,7 @@ import { isNodeObject, type Node } from "../../syntax/node.ts"
 import { findingsOf } from "../findings.ts"
 import type { Report, Rule } from "../rule.ts"
 import { ownShapes } from "../shapes.ts"
+import { isBase64 } from "../values/check-constraints.ts"
 import { checkValue } from "../values/check-value.ts"
 import { describeValue } from "../values/describe-value.ts"
 
@@ -29,6 +30,15 @@ function checkDefault(model: Model, shape: AnyShape, { value, span }: Trait, rep
   const problems = checkValue(model, shape, value, { zeroRangeIsWarning: true })
   for (const finding of findingsOf(id, problems, "The default", [])) report({ ...finding, shape, span })
   const type = shape.type === "member" ? model.shapes.get(shape.target)?.type : shape.type
+  if (type === "blob" && typeof value === "string" && !isBase64(value)) {
+    report({
+      severity: "WARNING",
+      id,
+      shape,
+      span,
+      message: `The default of a blob should be base64, found ${describeValue(value)}`,
+    })
+  }
   if (type !== "document" && type !== "list" && type !== "map") return
   if (isFilled(value)) report({ severity: "ERROR", id, shape, span, message: `The default of a ${type} must be empty` })
 }

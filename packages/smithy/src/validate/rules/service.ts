@@ -52,7 +52,7 @@ function renameProblems(model: Model, id: ShapeId, name: string, closure: Readon
   else if (name === nameOf(id)) problems.push(`\`${id}\` has the name \`${name}\` already`)
   if (!shape || !closure.has(containerOf(id))) {
     problems.push(`\`${id}\` is renamed, and the service has no such shape`)
-  } else if (["member", "resource", "operation", "service"].includes(shape.type)) {
+  } else if (["member", "resource", "operation"].includes(shape.type)) {
     problems.push(`\`${id}\` is ${aType(shape.type)}, and cannot be renamed`)
   }
   return problems

@@ -108,8 +108,13 @@ function checkUniqueItems(_model: Model, shape: AnyShape, value: Node, at: Value
   }
 }
 
-const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/
+const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/
+
+/** Whether a text is base64 (RFC 4648, section 4); the `=` at its end may be left out. */
+export function isBase64(text: string): boolean {
+  return base64.test(text)
+}
 
 function checkBase64(shape: AnyShape, value: Node, at: ValueCheck): void {
-  if (typeof value === "string" && !base64.test(value)) reject(at, `The blob \`${shape.id}\` must be base64`)
+  if (typeof value === "string" && !isBase64(value)) reject(at, `The blob \`${shape.id}\` must be base64`)
 }

@@ -4,13 +4,13 @@ import type { Node } from "../../syntax/node.ts"
 import { describeValue } from "./describe-value.ts"
 import { reject, type ValueCheck } from "./value-problem.ts"
 
-const dateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/
+const dateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/
 const httpDate = /^[A-Z][a-z]{2}, \d\d? [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/
 
 const forms: { readonly [format: string]: { readonly name: string; readonly fits: (value: Node) => boolean } } = {
   "epoch-seconds": { name: "a number of seconds", fits: isNumber },
   "date-time": { name: "a date-time such as 1985-04-12T23:20:50.52Z", fits: (value) => isDate(value, dateTime) },
-  "http-date": { name: "a date such as Tue, 29 Apr 2014 18:30:38 GMT", fits: (value) => isDate(value, httpDate) },
+  "http-date": { name: "a date such as Tue, 29 Apr 2014 18:30:38 GMT", fits: isHttpDate },
 }
 
 const anyForm = {
@@ -32,4 +32,10 @@ function isNumber(value: Node): boolean {
 
 function isDate(value: Node, form: RegExp): boolean {
   return typeof value === "string" && form.test(value) && !Number.isNaN(Date.parse(value))
+}
+
+/** A date on the wrong day of the week is none. */
+function isHttpDate(value: Node): boolean {
+  if (typeof value !== "string" || !httpDate.test(value)) return false
+  return new Date(value).toUTCString() === value.replace(/ (\d) /, " 0$1 ")
 }

@@ -71,9 +71,9 @@ test.each<[string, Node]>([
   ["smithy.api#BigDecimal", 1.5],
   ["smithy.api#Timestamp", 1.5],
   ["smithy.api#Timestamp", "1985-04-12T23:20:50.52Z"],
-  ["smithy.api#Timestamp", "1985-04-12T23:20:50+01:00"],
   ["smithy.api#Document", [{ any: null }]],
   ["Day", "Tue, 29 Apr 2014 18:30:38 GMT"],
+  ["Day", "Tue, 1 Apr 2014 18:30:38 GMT"],
   ["Seconds", 0],
   ["Bytes", "ab"],
   ["Short", "𝒳𝒳"],
@@ -110,6 +110,16 @@ test.each<[string, Node, string]>([
     "smithy.api#Timestamp",
     "1985-13-12T23:20:50Z",
     'Expected a number of seconds or a date-time such as 1985-04-12T23:20:50.52Z for the timestamp `smithy.api#Timestamp`, found the string "1985-13-12T23:20:50Z"',
+  ],
+  [
+    "smithy.api#Timestamp",
+    "1985-04-12T23:20:50+01:00",
+    'Expected a number of seconds or a date-time such as 1985-04-12T23:20:50.52Z for the timestamp `smithy.api#Timestamp`, found the string "1985-04-12T23:20:50+01:00"',
+  ],
+  [
+    "Day",
+    "Mon, 29 Apr 2014 18:30:38 GMT",
+    'Expected a date such as Tue, 29 Apr 2014 18:30:38 GMT for the timestamp `a#Day`, found the string "Mon, 29 Apr 2014 18:30:38 GMT"',
   ],
   ["Day", 1, "Expected a date such as Tue, 29 Apr 2014 18:30:38 GMT for the timestamp `a#Day`, found `1`"],
   [
