@@ -30,7 +30,8 @@ export interface ServiceOptions<Context extends object = object> {
   readonly onError?: (error: unknown, context: ErrorContext) => void
   /**
    * Is told of every request that was refused for its form, with the reason and the place that the client is told, too:
-   * one that cannot be read, has no operation or is too large. Writes a line to the console unless set.
+   * one that cannot be read, has no operation or is too large. Writes to the console unless set, at most ten lines a
+   * second.
    */
   readonly onRefusal?: (error: ProtocolError, context: ErrorContext) => void
   /** In bytes; larger bodies are answered with status 413. 1 MiB unless set. */
@@ -41,9 +42,4 @@ export interface ServiceOptions<Context extends object = object> {
 
 export function logError(error: unknown, { requestId, operation }: ErrorContext): void {
   console.error(`${operation ?? "no operation"} failed, request ${requestId}:`, error)
-}
-
-/** On one line: a client that names members as it likes must not write lines of its own to the log. */
-export function logRefusal({ name, message }: ProtocolError, { requestId, operation }: ErrorContext): void {
-  console.warn(`${operation ?? "no operation"} refused request ${requestId}: ${name}: ${JSON.stringify(message)}`)
 }

@@ -11,7 +11,8 @@ import type { HttpAnswer, HttpRequest } from "./http.ts"
 import { around, phasesOf } from "./interceptor.ts"
 import type { Match } from "./protocols/protocol.ts"
 import { compileProtocols } from "./protocols/select-protocol.ts"
-import { type ErrorContext, logError, logRefusal, type ServiceOptions } from "./service-options.ts"
+import { createRefusalLog } from "./refusal-log.ts"
+import { type ErrorContext, logError, type ServiceOptions } from "./service-options.ts"
 import { ValidatorCompiler } from "./validate/compile-validator.ts"
 
 /** A service that answers requests, whatever hosts it. */
@@ -31,7 +32,13 @@ export function createService<Context extends object>(
   handlers: object,
   options: ServiceOptions<Context> = {},
 ): Service {
-  const { createContext, authentication, interceptors = [], onError = logError, onRefusal = logRefusal } = options
+  const {
+    createContext,
+    authentication,
+    interceptors = [],
+    onError = logError,
+    onRefusal = createRefusalLog(),
+  } = options
   const { maximumBodySize = 1024 * 1024, maximumRequestsInFlight = 1000 } = options
   const selectProtocol = compileProtocols(definition, { maximumBodySize })
   const validators = new ValidatorCompiler(definition.constraints)
