@@ -7,8 +7,10 @@ import {
   ProblemJsonError,
 } from "@stoplight/prism-http"
 import { DiagnosticSeverity, type IHttpOperation } from "@stoplight/types"
-import { forChecks, forMakingUp, withoutGreedySuffix } from "./document/engine-document.ts"
-import type { Operation } from "./document/operations.ts"
+import { forChecks, withoutGreedySuffix } from "./document/engine-document.ts"
+import { madeUpSize } from "./document/made-up-size.ts"
+import { forMakingUp } from "./document/making-up-document.ts"
+import { type Operation, readOperations } from "./document/operations.ts"
 import type { Input } from "./input.ts"
 import { bare } from "./json.ts"
 import type { AnswerValue } from "./reply.ts"
@@ -46,13 +48,16 @@ const settings = {
   mock: { dynamic: false },
 } as const
 
+/** How many values and characters an answer may have to be made up at random. */
+const largestSize = 1_000_000
+
 const logger = createLogger("mock", { level: "silent" })
 
 /** Prism's engine on a document, without its server, its router and its choice of answers. */
 export async function createEngine(source: object): Promise<Engine> {
   const { document, warnings } = forChecks(source)
   const checked = await resourcesOf(document)
-  let madeUp: Promise<ReadonlyMap<string, IHttpOperation>> | undefined
+  let making: Promise<Making> | undefined
   const checker = prismThatAnswers({ statusCode: 204 })
   const maker = createInstance(settings, { logger, route: onlyResource })
 
@@ -79,14 +84,17 @@ export async function createEngine(source: object): Promise<Engine> {
   }
 
   async function makeUp(operation: Operation, status: number, seed: string | undefined): Promise<MadeUp> {
-    madeUp ??= resourcesOf(forMakingUp(source))
+    making ??= readyToMakeUp(source)
+    const { resources, sizes } = await making
+    const size = sizes.get(`${keyOf(operation)} ${status}`) ?? 0
+    if (seed !== undefined && size > largestSize) throw new Error("What the contract asks for is too large")
     const request = { method: operation.method, url: { path: operation.path } }
     // Prism writes into the settings that it is given.
     const mock: IHttpOperationConfig = {
       code: status,
       ...(seed === undefined ? { dynamic: false } : { dynamic: true, seed }),
     }
-    const result = await maker.request(request, [find(await madeUp, operation)], { ...settings, mock })()
+    const result = await maker.request(request, [find(resources, operation)], { ...settings, mock })()
     if (result._tag === "Left") throw new Error(reasonOf(result.left))
     const { headers, body } = result.right.output
     return { headers: headersOf(headers), body }
@@ -114,6 +122,25 @@ function isError({ severity }: { readonly severity: DiagnosticSeverity }): boole
   return severity === DiagnosticSeverity.Error
 }
 
+/** What Prism makes values up by. */
+interface Making {
+  readonly resources: ReadonlyMap<string, IHttpOperation>
+  /** How large each answer may get, by operation and status. */
+  readonly sizes: ReadonlyMap<string, number>
+}
+
+async function readyToMakeUp(source: object): Promise<Making> {
+  const document = forMakingUp(source)
+  const known = new Map<unknown, number>()
+  const sizes = readOperations(document).flatMap((operation) =>
+    operation.answers.map(({ status, content }): [string, number] => [
+      `${keyOf(operation)} ${status}`,
+      madeUpSize(document, content?.schema, known),
+    ]),
+  )
+  return { resources: await resourcesOf(document), sizes: new Map(sizes) }
+}
+
 /** Prism's operations by method and path. */
 async function resourcesOf(document: object): Promise<ReadonlyMap<string, IHttpOperation>> {
   const resources = await getHttpOperationsFromSpec(document)
@@ -121,9 +148,13 @@ async function resourcesOf(document: object): Promise<ReadonlyMap<string, IHttpO
 }
 
 function find(resources: ReadonlyMap<string, IHttpOperation>, operation: Operation): IHttpOperation {
-  const resource = resources.get(`${operation.method} ${withoutGreedySuffix(operation.path)}`)
+  const resource = resources.get(keyOf(operation))
   if (!resource) throw new Error(`Prism does not know ${operation.name}`)
   return resource
+}
+
+function keyOf({ method, path }: Operation): string {
+  return `${method} ${withoutGreedySuffix(path)}`
 }
 
 function reasonOf(error: Error): string {

@@ -105,3 +105,30 @@ describe("a member named like what every object inherits", () => {
     expect(Object.keys(body)).toContain("constructor")
   })
 })
+
+const hostile = useMock(
+  awsJsonDocument({
+    LongText: { output: { properties: { text: { type: "string", minLength: 2 ** 31 } } } },
+    LongPattern: { output: { properties: { text: { type: "string", pattern: "^((((a*)*)*)*)*$" } } } },
+    LongLists: {
+      output: {
+        properties: {
+          lists: { type: "array", minItems: 9e8, items: { type: "array", minItems: 9e8, items: { type: "string" } } },
+        },
+      },
+    },
+  }),
+)
+
+describe("a contract that asks for more than there is room for", () => {
+  test.each(["LongText", "LongPattern"])("goes without it: %s", async (operation) => {
+    const answer = await callFixture(hostile.url, operation)
+    expect([answer.status, await answer.text()]).toEqual([200, "{}"])
+  })
+
+  test("gets a 500 that says so", async () => {
+    const answer = await callFixture(hostile.url, "LongLists")
+    expect(answer.status).toBe(500)
+    expect((await bodyOf(answer)).message).toMatch(/What the contract asks for is too large$/)
+  })
+})

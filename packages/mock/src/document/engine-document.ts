@@ -1,6 +1,5 @@
 import { entriesOf, isJsonObject, itemsOf, type JsonObject, property, textOf } from "../json.ts"
 import { holdersOf, operationObjects, reachableSchemas } from "./holders.ts"
-import { keywordOf, partsOf } from "./schema.ts"
 
 /** A document made ready for Prism, and what it had to give up for that. */
 export interface EngineDocument {
@@ -41,54 +40,6 @@ export function forChecks(source: object): EngineDocument {
 /** JSON Schema has another name for what OpenAPI 3.0 calls `byte`, which Prism does not check. */
 function isBase64({ contentEncoding }: JsonObject): boolean {
   return contentEncoding === "base64"
-}
-
-/** How many items, entries and characters made-up values have at most, unless the contract asks for more. */
-const longest = { array: 3, object: 3, string: 64 }
-
-/** The same for making up values. Where a contract allows long lists in long lists, random ones would take forever. */
-export function forMakingUp(source: object): JsonObject {
-  const { document } = forChecks(source)
-  const holders = operationObjects(document).flatMap(({ operation }) => holdersOf(document, operation))
-  const roots = holders.map(({ schema }) => schema)
-  for (const schema of reachableSchemas(document, roots)) {
-    nameKeys(document, schema)
-    shorten(schema)
-    writeBase64(schema)
-  }
-  return document
-}
-
-/** Prism makes up any key. Where a contract lists those that a map may have, they become members. */
-function nameKeys(document: JsonObject, schema: JsonObject): void {
-  const keys = itemsOf(keywordOf(partsOf(document, schema.propertyNames), "enum"))
-  const values = schema.additionalProperties
-  if (keys.length === 0 || !isJsonObject(values)) return
-  const least = Number(schema.minProperties ?? 0)
-  const most = Math.min(Number(schema.maxProperties ?? longest.object), Math.max(longest.object, least))
-  schema.properties = Object.fromEntries(keys.slice(0, most).map((key) => [key, values]))
-  delete schema.propertyNames
-  delete schema.additionalProperties
-}
-
-/** Prism makes up any text for bytes. */
-function writeBase64(schema: JsonObject): void {
-  if (schema.format !== "byte" || schema.pattern !== undefined) return
-  const least = Math.ceil(Number(schema.minLength ?? 0) / 4)
-  const most = Math.max(least, Math.floor(Number(schema.maxLength ?? longest.string) / 4))
-  schema.pattern = `^([A-Za-z0-9+/]{4}){${least},${most}}$`
-  for (const keyword of ["format", "minLength", "maxLength"]) delete schema[keyword]
-}
-
-function shorten(schema: JsonObject): void {
-  const limit = (kind: string, size: number): void => {
-    const least = Number(schema[`min${kind}`] ?? 0)
-    const most = Number(schema[`max${kind}`] ?? Number.POSITIVE_INFINITY)
-    schema[`max${kind}`] = Math.min(most, Math.max(least, size))
-  }
-  if (schema.type === "array") limit("Items", longest.array)
-  if (schema.type === "string" && schema.pattern === undefined) limit("Length", longest.string)
-  if (isJsonObject(schema.additionalProperties)) limit("Properties", longest.object)
 }
 
 /** A path as Prism knows it. */
