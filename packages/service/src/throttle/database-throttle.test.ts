@@ -1,0 +1,26 @@
+import { randomUUID } from "node:crypto"
+import { expect, test } from "vitest"
+import { openPostgresStore } from "../store/postgres/postgres-store.ts"
+import { databaseUrl, dropSchema } from "../store/testing.ts"
+import { databaseThrottle } from "./database-throttle.ts"
+
+const reason = databaseUrl === undefined ? " (skipped: DATABASE_URL is not set)" : ""
+
+test.skipIf(databaseUrl === undefined)(`processes share the buckets of a database${reason}`, async () => {
+  const url = databaseUrl ?? ""
+  const schema = `test_${randomUUID().replaceAll("-", "")}`
+  await (await openPostgresStore(url, { schema })).close()
+  const bucket = { size: 3, perSecond: 0.01 }
+  const one = await databaseThrottle(bucket, url, schema)
+  const other = await databaseThrottle(bucket, url, schema)
+  const taken = [await one.take("alice", "list"), await other.take("alice", "list"), await one.take("alice", "list")]
+  expect(taken).toEqual([undefined, undefined, undefined])
+  expect(await other.take("alice", "list")).toBeGreaterThan(0)
+  expect(await other.take("bob", "list")).toBe(undefined)
+  await Promise.all([one.close(), other.close()])
+  await dropSchema(url, schema)
+})
+
+test("a database that cannot be reached is told of at once", async () => {
+  await expect(databaseThrottle({ size: 1, perSecond: 1 }, "postgres://127.0.0.1:1/x")).rejects.toThrow("ECONNREFUSED")
+})
