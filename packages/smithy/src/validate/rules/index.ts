@@ -41,6 +41,7 @@ import { metadataTrait } from "./metadata-trait.ts"
 import { mqttRules } from "./mqtt/index.ts"
 import { noInlineDocumentSupport } from "./no-inline-document-support.ts"
 import { operationInputOutput } from "./operation-input-output.ts"
+import { operationNameAmbiguity } from "./operation-name-ambiguity.ts"
 import { paginatedTrait } from "./paginated-trait.ts"
 import { patternTrait } from "./pattern-trait.ts"
 import { privateAccess } from "./private-access.ts"
@@ -132,6 +133,7 @@ export const rules: readonly Rule[] = [
   metadataTrait,
   noInlineDocumentSupport,
   operationInputOutput,
+  operationNameAmbiguity,
   paginatedTrait,
   patternTrait,
   privateAccess,

@@ -19,15 +19,15 @@ interface Setting {
 }
 
 const settings: readonly Setting[] = [
-  { name: "inputToken", side: "input", types: ["string", "enum", "map"], unwise: ["map"], isToken: true },
+  { name: "inputToken", side: "input", types: ["string", "map"], unwise: ["map"], isToken: true },
   {
     name: "pageSize",
     side: "input",
-    types: ["integer", "intEnum", "byte", "short", "long"],
+    types: ["integer", "byte", "short", "long"],
     unwise: ["byte", "short", "long"],
     isToken: false,
   },
-  { name: "outputToken", side: "output", types: ["string", "enum", "map"], unwise: ["map"], isToken: true },
+  { name: "outputToken", side: "output", types: ["string", "map"], unwise: ["map"], isToken: true },
   { name: "items", side: "output", types: ["list", "map"], unwise: [], isToken: false },
 ]
 

@@ -53,14 +53,14 @@ function bindingsOf(model: Model, resource: ResourceShape, operation: OperationS
 
 function checkOperation(model: Model, resource: ResourceShape, operation: OperationShape, report: Report): void {
   const bindings = bindingsOf(model, resource, operation)
-  const missing = [...resource.identifiers].filter(([name, target]) => bindings.get(name)?.target !== target)
+  const missing = [...resource.identifiers.keys()].filter((name) => !bindings.has(name))
   const isCollection = collectionOperations(resource).includes(operation.id)
   if (isCollection && missing.length === 0) {
     const message = `As a collection operation of \`${resource.id}\`, it must not take all of its identifiers`
     report({ severity: "ERROR", id, shape: operation, message })
   }
   if (isCollection || missing.length === 0) return
-  const message = `As an operation on one \`${resource.id}\`, it must take ${quoted(missing.map(([name]) => name))}`
+  const message = `As an operation on one \`${resource.id}\`, it must take ${quoted(missing)}`
   const hint = "Give the input required members with these names and the targets that the resource states."
   report({ severity: "ERROR", id, shape: operation, message, hint })
 }
