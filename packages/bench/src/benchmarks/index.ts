@@ -1,9 +1,22 @@
 import type { Benchmark } from "../benchmark.ts"
+import { artefacts } from "./artefacts.ts"
 import { generate } from "./generate.ts"
 import { load } from "./load.ts"
 import { mock } from "./mock.ts"
 import { parse } from "./parse.ts"
 import { server } from "./server.ts"
+import { service } from "./service.ts"
 import { validate } from "./validate.ts"
+import { validators } from "./validators.ts"
 
-export const benchmarks: readonly Benchmark[] = [generate, load, mock, parse, server, validate]
+export const benchmarks: readonly Benchmark[] = [
+  artefacts,
+  generate,
+  load,
+  mock,
+  parse,
+  server,
+  service,
+  validate,
+  validators,
+]

@@ -244,8 +244,14 @@ export function isHttpDate(value: unknown): boolean {
 
 /** Whether exactly one member of a union is there. What is null or undefined is not; a type's name beside it is ignored. */
 export function hasOneMember(union: any, members: readonly string[], open: boolean): boolean {
-  const present = Object.keys(union).filter((name) => union[name] != null && name != "__type")
-  return present.length == 1 && (open || members.includes(present[0]!))
+  let present = 0
+  let known = 0
+  for (const name in union) {
+    if (union[name] == null || name == "__type") continue
+    present++
+    if (open || members.includes(name)) known++
+  }
+  return present == 1 && known == 1
 }
 
 export function hasDuplicates(list: readonly unknown[]): boolean {
