@@ -7,7 +7,8 @@ import type { Rule } from "../rule.ts"
 export const deprecatedTrait: Rule = (model, report) => {
   for (const [id, shapes] of traitIndexOf(model)) {
     const deprecation = model.shapes.get(id)?.traits.get("smithy.api#deprecated")
-    if (!deprecation) continue
+    // Loading a model of version 2.0 warns of `@enum`, and in 1.0 there is nothing else.
+    if (!deprecation || id === "smithy.api#enum") continue
     const message = `${traitName(id)} is deprecated${textOf(deprecation)}`
     for (const shape of shapes) {
       const span = shape.traits.get(id)?.span

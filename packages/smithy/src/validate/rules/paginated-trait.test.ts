@@ -27,11 +27,11 @@ test("settings lead to fitting members", () => {
     list Texts { member: String }`
   expect(findings("PaginatedTrait", statements)).toEqual([
     "ERROR PaginatedTrait a#List: `token`, the `inputToken`, must not be required",
-    "ERROR PaginatedTrait a#List: `token`, the `inputToken`, is an integer and must be one of `string`, `enum`, `map`",
+    "ERROR PaginatedTrait a#List: `token`, the `inputToken`, is an integer and must be one of `string`, `map`",
     "ERROR PaginatedTrait a#List: `outputToken` names the member `page.next`, which the output does not have",
     "WARNING PaginatedTrait.DeeplyNested.items a#List: The path of `items` has more than two parts",
     "WARNING PaginatedTrait.ShouldNotBeRequired.pageSize a#List: `size`, the `pageSize`, should not be required",
-    "DANGER PaginatedTrait.WrongShapeType.pageSize a#List: `size`, the `pageSize`, is a long; better is `integer`, `intEnum`",
+    "DANGER PaginatedTrait.WrongShapeType.pageSize a#List: `size`, the `pageSize`, is a long; better is `integer`",
   ])
 })
 

@@ -14,7 +14,7 @@ test("resources have the identifiers of those above them", () => {
 
     resource Lake {
         identifiers: { country: LakeId }
-        properties: { country: String }
+        properties: { COUNTRY: String }
     }
 
     string LakeId`

@@ -8,8 +8,9 @@ const id = "ResourceIdentifier"
 /** A resource has all identifiers of the resource above it, with the same targets, and none as a property. */
 export const resourceIdentifier: Rule = (model, report) => {
   for (const shape of resourcesOf(model)) {
-    for (const name of shape.properties.keys()) {
-      if (!shape.identifiers.has(name)) continue
+    const properties = new Set(Array.from(shape.properties.keys(), (name) => name.toLowerCase()))
+    for (const name of shape.identifiers.keys()) {
+      if (!properties.has(name.toLowerCase())) continue
       report({ severity: "ERROR", id, shape, message: `\`${name}\` is both an identifier and a property` })
     }
     for (const childId of shape.resources) {
