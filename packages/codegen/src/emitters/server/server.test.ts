@@ -266,6 +266,14 @@ test.each([
   await expect(emit(library, { validationException })).rejects.toThrow(message)
 })
 
+test("a service has all of its protocols, the most precise first", async () => {
+  const several = library
+    .replace("@restJson1\n", "@restJson1\n@awsJson1_1\n@rpcv2Cbor\n")
+    .replace("use aws", "use smithy.protocols#rpcv2Cbor\nuse aws.protocols#awsJson1_1\nuse aws")
+  const files = await emit(several)
+  expect(files.get("definition.ts")).toContain("  protocols: [rpcv2Cbor, awsJson1_1, restJson1],\n")
+})
+
 test("a service without a protocol that the server speaks is refused", async () => {
   await expect(emit(library.replace("@restJson1", ""))).rejects.toThrow(
     "example.library#Library has no protocol that a server can speak. Give it one of @smithy.protocols#rpcv2Cbor, ",

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { createLibrary, type FindBooksInput, NoSuchShelf } from "../../../test/library.ts"
+import { createService } from "../../index.ts"
 import { restJson1 } from "./protocol.ts"
 
 const json = { "content-type": "application/json" }
@@ -112,4 +113,14 @@ test("leaves out what an error does not have", async () => {
     throw new NoSuchShelf()
   })
   expect([answer.status, answer.headers.get("x-shelf"), await answer.text()]).toEqual([404, null, "{}"])
+})
+
+test("an output without its required payload is the service's failure", async () => {
+  const output = [3, "a", "Output", 0, ["data"], [[0, 16]], 1]
+  const operation = { schema: [9, "a", "Op", { http: ["GET", "/", 200] }, "unit", output] as const, errors: [] }
+  const definition = { id: "a#S", protocols: [restJson1], constraints: {}, operations: { op: operation } }
+  const told: unknown[] = []
+  const service = createService(definition, { op: () => ({}) }, { onError: (error) => void told.push(error) })
+  expect((await service.fetch(new Request("http://a.test/"))).status).toBe(500)
+  expect(String(told[0])).toBe("ValueError: Value at '/data': is required, but it is missing")
 })

@@ -50,13 +50,14 @@ type BodyWriter = (value: object, onStreamError: OnStreamError) => HttpAnswer["b
 
 function compileBodyWriter({ id, payload, body: members }: Bindings, codec: Codec): BodyWriter {
   if (!payload) return codec.compileStructureWriter(id, members)
-  const { name, schema } = payload.member
+  const { name, schema, required } = payload.member
   const write = compilePayloadWriter(payload.schema, schema, codec)
   return (value, onStreamError) => {
     const item = getOwn(value, name)
-    if (item === undefined || item === null) return undefined
     try {
-      return write(item, onStreamError)
+      if (item !== undefined && item !== null) return write(item, onStreamError)
+      if (required) throw new ValueError("is required, but it is missing")
+      return undefined
     } catch (error) {
       throw located(error, name)
     }
