@@ -4,5 +4,5 @@ import { join } from "node:path"
 
 // Stripping types and compiling take most of a run that changes nothing.
 enableCompileCache(join(import.meta.dirname, "../node_modules/.cache/node"))
-const { main } = await import("@smithwright/codegen")
+const { main } = await import("@smithwright/codegen/command")
 process.exitCode = await main(["generate", ...process.argv.slice(2)])

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { dirname, resolve } from "node:path"
-import { isNodeObject, type Node, type NodeObject } from "@smithwright/smithy"
+import { isNodeObject, type Node, type NodeObject } from "@smithwright/smithy/node"
 import { emitters } from "../emitters/index.ts"
 import { boolean, type CheckedObject, checkedObject, list, object, strings, text } from "./checked-object.ts"
 import { ConfigError } from "./config-error.ts"

@@ -1,4 +1,4 @@
-import { isNodeObject, type Node, type NodeObject } from "@smithwright/smithy"
+import { isNodeObject, type Node, type NodeObject } from "@smithwright/smithy/node"
 
 /** An object of a configuration that is read key by key, and whose problems are collected. */
 export interface CheckedObject {

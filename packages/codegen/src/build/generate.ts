@@ -1,5 +1,5 @@
 import { resolve } from "node:path"
-import { type Diagnostic, isError } from "@smithwright/smithy"
+import { type Diagnostic, isError } from "@smithwright/smithy/diagnostic"
 import { emitters } from "../emitters/index.ts"
 import { type Projection, readBuildConfig } from "./build-config.ts"
 import { type Cache, folderCache, noCache } from "./cache.ts"
@@ -7,7 +7,7 @@ import { cacheFolder } from "./cache-folder.ts"
 import { applyChanges, type Change, changesTo } from "./output.ts"
 import { otherFolders, outputFolders, refuseForeign } from "./output-folders.ts"
 import { readSources } from "./read-sources.ts"
-import { type ProjectionResult, runEmitters } from "./run-emitters.ts"
+import type { ProjectionResult } from "./run-emitters.ts"
 
 export interface GenerateOptions {
   /** Path of `smithy-build.json`. */
@@ -54,6 +54,8 @@ async function make(projection: Projection, cache: Cache): Promise<ProjectionRes
   const sources = await readSources(projection.imports)
   const known = cache.find(projection, sources)
   if (known) return known
+  // The language and the emitters are loaded where there is something to make.
+  const { runEmitters } = await import("./run-emitters.ts")
   const result = await runEmitters(projection, sources, emitters, cache.findEarlier(projection))
   if (!result.diagnostics.some(isError)) cache.store(projection, sources, result)
   return result

@@ -1,4 +1,4 @@
-import { visible } from "@smithwright/smithy"
+import { visible } from "@smithwright/smithy/diagnostic"
 import { Command, CommanderError } from "commander"
 import { ConfigError } from "../build/config-error.ts"
 import { exitStatus } from "./exit-status.ts"

@@ -1,4 +1,4 @@
-import { type Diagnostic, positionAt } from "@smithwright/smithy"
+import { type Diagnostic, positionAt } from "@smithwright/smithy/diagnostic"
 
 /** A diagnostic for programs: its place as file, line and column. */
 export function plainDiagnostic({ span, ...rest }: Diagnostic) {

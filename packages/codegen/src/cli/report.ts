@@ -1,4 +1,4 @@
-import { type Diagnostic, renderDiagnostics } from "@smithwright/smithy"
+import { type Diagnostic, renderDiagnostics } from "@smithwright/smithy/diagnostic"
 import pc from "picocolors"
 import type { GenerateResult } from "../build/generate.ts"
 import type { Change } from "../build/output.ts"

@@ -22,7 +22,7 @@ export function validateCommand(terminal: Terminal, finish: (status: number) => 
     .addHelpText("after", "\nExit status: 0 when there is no ERROR and no DANGER, 1 when there is, 2 for wrong usage.")
     .action(async (paths: readonly string[], flags: Flags) => {
       const sources = await readSources(modelPaths(paths))
-      const { diagnostics } = loadModel(sources)
+      const { diagnostics } = loadModel(sources, { everyRule: true })
       const shown = diagnostics.filter((diagnostic) => isAtLeast(diagnostic, flags.severity))
       if (flags.json) terminal.print(JSON.stringify({ diagnostics: shown.map(plainDiagnostic) }))
       else if (shown.length > 0) terminal.print(renderDiagnostics(shown, { color: terminal.color }).trimEnd())
