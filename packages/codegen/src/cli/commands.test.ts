@@ -41,6 +41,12 @@ test("shows what is wrong without colours, and ends with 1", async () => {
   expect(stdout).toMatch(/\n1 error\n$/)
 })
 
+test("checks every rule, even where what was found first may be the cause", async () => {
+  workspace.write("a.smithy", `${broken}union Empty {}\n`)
+  const { stdout } = await smithwright("validate", "a.smithy")
+  expect(Array.from(stdout.matchAll(/^error\[(\w+)/gm), ([, id]) => id)).toEqual(["Target", "Union"])
+})
+
 test("shows what is at least as grave as asked, as JSON too", async () => {
   workspace.write("a.smithy", '$version: "2.0"\nnamespace a\n@deprecated string A\nstructure B { a: A }\n')
   const all = await smithwright("validate", "a.smithy", "--severity", "NOTE", "--json")
