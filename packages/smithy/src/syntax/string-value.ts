@@ -8,8 +8,8 @@ export interface StringValue {
 }
 
 const lineEnd = /\r\n?/g
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that QuotedChar leaves out
-const controlCharacter = /[\0-\x08\x0b\x0c\x0e-\x1f]/
+/** What QuotedChar leaves out: the control characters of ASCII but for DEL, tabs and line breaks. */
+const controlCharacter = /(?![\t\n\r\u007f-\u009f])\p{Cc}/u
 
 /** The value of a quoted string; `text` includes the quotes. */
 export function stringValue(text: string): StringValue {
