@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs"
 import { describe, expect, test } from "vitest"
 import { readAccessFile } from "./access-file.ts"
 
@@ -15,6 +16,18 @@ test("an access file says whose key it is, and what they may do", () => {
   const request = { resource: "arn:aws:swf:us-east-1:123456789012:/domain/a", conditions: new Map() }
   expect(found?.caller.decide({ ...request, action: "swf:ListClosedWorkflowExecutions" })).toBe("allowed")
   expect(found?.caller.decide({ ...request, action: "profile:ListWorkflows" })).toBe("denied-by-default")
+})
+
+test("the README's access file is one", () => {
+  const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8")
+  const [, example = ""] = /^```json\n(.*?)^```$/ms.exec(readme) ?? []
+  const caller = readAccessFile(example, "README.md").get("AKIAIOSFODNN7EXAMPLE")?.caller
+  const request = {
+    action: "swf:ListClosedWorkflowExecutions",
+    resource: "arn:aws:swf:us-east-1:123456789012:/domain/x",
+  }
+  const decide = (tag: string) => caller?.decide({ ...request, conditions: new Map([["swf:tagfilter.tag", [tag]]]) })
+  expect([decide("public"), decide("secret-plan")]).toEqual(["allowed", "denied-explicitly"])
 })
 
 test("a domain is one account's", () => {
