@@ -1,4 +1,4 @@
-import type { ErrorContext, ProtocolError, Service } from "@smithwright/server"
+import type { ErrorContext, Service } from "@smithwright/server"
 import { createCustomerProfiles } from "@workflow-contracts/server/customer-profiles"
 import { createSimpleWorkflowService } from "@workflow-contracts/server/swf"
 import type { Logger } from "pino"
@@ -66,7 +66,7 @@ function optionsOf(
     ],
     onError: (error: unknown, { requestId, operation }: ErrorContext) =>
       log.error({ requestId, operation, err: error }, "the service failed"),
-    onRefusal: ({ name, message }: ProtocolError, { requestId, operation }: ErrorContext) =>
-      log.info({ requestId, operation, error: name, reason: message }, "the request was refused"),
+    // The log's line of the request has the reason.
+    onRefusal: () => {},
   }
 }

@@ -145,11 +145,13 @@ test("requests are counted and logged, without tokens", async () => {
   const { nextPageToken = "" } = await swfClient(running).send(list)
   await swfClient(running).send(new ListClosedWorkflowExecutionsCommand({ ...list.input, nextPageToken }))
   await rawSwf(running, {})
+  await rawSwf(running, "{")
   const entries = running.log.map((line) => JSON.parse(line))
   expect(entries).toMatchObject([
     { service: "swf", operation: "listClosedWorkflowExecutions", domain: "orders", status: 200 },
     { service: "swf", operation: "listClosedWorkflowExecutions", domain: "orders", status: 200 },
     { service: "swf", operation: "listClosedWorkflowExecutions", status: 400, error: "ValidationException" },
+    { status: 400, error: "SerializationException", reason: expect.stringContaining("line 1, column 2") },
   ])
   expect(running.log.join("")).not.toContain(nextPageToken)
   const counted =

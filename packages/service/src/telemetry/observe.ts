@@ -1,12 +1,12 @@
 import { performance } from "node:perf_hooks"
-import type { Interceptor } from "@smithwright/server"
+import { type Interceptor, ProtocolError } from "@smithwright/server"
 import type { Logger } from "pino"
 import type { Access } from "../access/access.ts"
 import type { Metrics } from "./metrics.ts"
 
 /**
  * Counts each request, and logs it in a line: who asked which operation about which domain, and what came of it. Tokens,
- * filters, signatures and messages are left out.
+ * filters and signatures are left out.
  */
 export function observe(service: string, access: Access, metrics: Metrics, log: Logger): Interceptor {
   return {
@@ -25,6 +25,7 @@ export function observe(service: string, access: Access, metrics: Metrics, log: 
         domain: call.input?.domain ?? call.input?.DomainName,
         status: answer.status,
         ...(call.error !== undefined && { error }),
+        ...(call.error instanceof ProtocolError && { reason: call.error.message }),
         milliseconds: Math.round(milliseconds * 1000) / 1000,
       })
       return answer
