@@ -189,10 +189,14 @@ test("a request is refused whose events fail before the answer begins", async ()
   expect([answer.status, answer.headers.get("x-amzn-errortype")]).toEqual([400, "SerializationException"])
 })
 
-test("a request of another type is refused", async () => {
+test.each([
+  ["application/vnd.amazon.eventstream", 200],
+  ["application/json", 200],
+  ["text/plain", 415],
+])("a request of the type %s is answered with %d", async (type, status) => {
   const service = serve(restJson1, async () => ({ events: empty() }))
-  const init = { method: "POST", headers: { "content-type": "application/json" }, body: "{}" }
-  expect((await service.fetch(new Request("http://a.test/talk", init))).status).toBe(415)
+  const init = { method: "POST", headers: { "content-type": type }, body: "" }
+  expect((await service.fetch(new Request("http://a.test/talk", init))).status).toBe(status)
 })
 
 describe("writes", () => {

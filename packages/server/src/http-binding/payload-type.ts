@@ -25,12 +25,11 @@ function impliedType({ kind }: ResolvedSchema, documentType: string): string {
   return kind === "blob" ? "application/octet-stream" : documentType
 }
 
-/** Refuses a request whose `Accept` leaves out the only type there is. */
-export function checkAccept(request: HttpRequest, type: PayloadType): void {
+/** Refuses a request whose `Accept` leaves out all the types by which the answer may be asked for, the right one first. */
+export function checkAccept(request: HttpRequest, types: readonly string[]): void {
   const accept = headerOf(request, "accept")
-  if (accept === undefined || accept === "" || type.isOpen) return
-  const [family] = type.mediaType.split("/")
-  const accepted = [type.mediaType, `${family}/*`, "*/*"]
+  if (accept === undefined || accept === "") return
+  const accepted = [...types, ...types.map((type) => `${type.split("/")[0]}/*`), "*/*"]
   if (accept.split(",").some((one) => accepted.includes(mediaTypeOf(one)))) return
-  throw new ProtocolError("NotAcceptableException", `The answer is ${type.mediaType}`)
+  throw new ProtocolError("NotAcceptableException", `The answer is ${types[0]}`)
 }

@@ -10,9 +10,13 @@ export function checkMediaType(request: HttpRequest, body: Uint8Array, expected:
   }
 }
 
-/** As `checkMediaType`, for a body that nobody has seen yet. */
-export function checkStreamType(request: HttpRequest, expected: string): void {
+/**
+ * As `checkMediaType`, for a body that nobody has seen yet.
+ *
+ * @param other a type that will do as well: the AWS SDK gives streams of events that of the protocol's documents
+ */
+export function checkStreamType(request: HttpRequest, expected: string, other?: string): void {
   const actual = headerOf(request, "content-type")
-  if (actual === undefined || mediaTypeOf(actual) === expected) return
+  if (actual === undefined || [expected, other].includes(mediaTypeOf(actual))) return
   throw new ProtocolError("UnsupportedMediaTypeException", `The body must be ${expected}`)
 }

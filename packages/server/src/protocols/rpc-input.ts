@@ -26,7 +26,7 @@ export function compileRpcInputReader([, , , , input]: OperationSchema, options:
   if (events) {
     const read = compileEventInputReader(id, members, events, codec, maximumBodySize)
     return async (request) => {
-      checkStreamType(request, eventStreamType)
+      checkStreamType(request, eventStreamType, mediaType)
       return read(request)
     }
   }

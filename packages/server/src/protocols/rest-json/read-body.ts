@@ -26,9 +26,10 @@ type BodyReader = (body: Uint8Array) => Input
 export function compileBodyReader(bindings: Bindings, options: BodyOptions): InputReader {
   const type = payloadTypeOf(bindings, documentType)
   const stream = bindings.payload && compileStreamReader(bindings.payload, options)
+  const isEvents = bindings.payload !== undefined && isEventStream(bindings.payload.schema)
   if (stream) {
     return async (request) => {
-      if (type && !type.isOpen) checkStreamType(request, type.mediaType)
+      if (type && !type.isOpen) checkStreamType(request, type.mediaType, isEvents ? documentType : undefined)
       return stream(request)
     }
   }

@@ -1,3 +1,4 @@
+import { isEventStream } from "../../event-stream/event-schema.ts"
 import type { HttpRequest } from "../../http.ts"
 import { requestBindings, responseBindings } from "../../http-binding/bindings.ts"
 import { httpTraitOf } from "../../http-binding/http-trait.ts"
@@ -14,13 +15,22 @@ export function compileRequestReader(schema: OperationSchema, options: BodyOptio
   const names = labelNames(parseUriPattern(httpTraitOf(schema).uri))
   const readParts = compilePartsReader(bindings, options.codec)
   const readBody = compileBodyReader(bindings, options)
-  const answerType = payloadTypeOf(responseBindings(output), documentType)
+  const answerTypes = answerTypesOf(output)
 
   return async (request: HttpRequest, labels: readonly string[]): Promise<Record<string, unknown>> => {
-    if (answerType) checkAccept(request, answerType)
+    if (answerTypes.length > 0) checkAccept(request, answerTypes)
     const read = await readBody(request)
     const raw = new Map(labels.map((value, index) => [names[index] ?? "", value]))
     readParts(read, request, raw, splitUrl(request.url).query)
     return read
   }
+}
+
+/** Those by which a client may ask for the answer; none when any will do. */
+function answerTypesOf(output: unknown): readonly string[] {
+  const bindings = responseBindings(output)
+  const type = payloadTypeOf(bindings, documentType)
+  if (!type || type.isOpen) return []
+  const isEvents = bindings.payload !== undefined && isEventStream(bindings.payload.schema)
+  return isEvents ? [type.mediaType, documentType] : [type.mediaType]
 }

@@ -15,9 +15,10 @@ export interface RequestOptions {
 
 export function compileRequestReader(schema: OperationSchema, options: RequestOptions) {
   const readInput = compileRpcInputReader(schema, { ...options, mediaType })
-  const answerType = { mediaType: eventStreamOf(schema[5]) ? eventStreamType : mediaType, isOpen: false }
+  // Clients that accept CBOR take events made of it, too: the AWS SDK does not tell the two apart.
+  const answerTypes = eventStreamOf(schema[5]) ? [eventStreamType, mediaType] : [mediaType]
   return async (request: HttpRequest): Promise<Record<string, unknown>> => {
-    checkAccept(request, answerType)
+    checkAccept(request, answerTypes)
     return readInput(request)
   }
 }
