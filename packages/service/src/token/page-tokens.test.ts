@@ -48,6 +48,16 @@ describe("a page token", () => {
     }
   })
 
+  test.each(["1", "123", "12345"])("has one text alone, whatever its length: key %s", (key) => {
+    const tokens = tokensAt({ now: 0 })
+    const token = tokens.seal({ time: 0, key }, binding)
+    const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+    const others = [...alphabet].map((last) => token.slice(0, -1) + last).filter((other) => other !== token)
+    for (const other of [...others, `${token}=`, `${token} `, `${token}A`]) {
+      expect(() => tokens.open(other, binding), other).toThrow("is not valid")
+    }
+  })
+
   test.each(["", "A", "not a token", "AQ", "AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"])("is not %j", (text) => {
     expect(() => tokensAt({ now: 0 }).open(text, binding)).toThrow("is not valid")
   })
