@@ -50,7 +50,7 @@ export const layers: readonly Layer[] = [
   { path: `${codegen}/emitters/contract`, imports: emitter },
   { path: `${codegen}/emitters/client`, imports: emitter },
   { path: `${codegen}/emitters/server`, imports: emitter },
-  { path: `${codegen}/emitters/openapi`, imports: [...emitter, "openapi-typescript", "typescript"] },
+  { path: `${codegen}/emitters/openapi`, imports: [...emitter, "@redocly/", "openapi-typescript", "typescript"] },
   { path: `${codegen}/emitters/validators`, imports: [...emitter, "@smithwright/pattern", "recheck"] },
   // Loads the mock when it is asked for; whoever does not mock need not install it.
   { path: `${codegen}/cli/mock-command.ts`, imports: [codegen, "@smithwright/mock", "commander", "node:"] },

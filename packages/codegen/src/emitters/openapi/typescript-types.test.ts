@@ -30,3 +30,14 @@ it("escapes what a model says", async () => {
   expect(types).toContain("__proto__?: unknown")
   expect(types).toContain("toString?: unknown")
 })
+
+it("keeps nothing of one document for the next", async () => {
+  const document = (name: string) =>
+    JSON.stringify({
+      openapi: "3.1.0",
+      info: { title: "t", version: "1" },
+      paths: { [`/${name}`]: { get: { operationId: name, responses: { 200: { description: "" } } } } },
+    })
+  await typescriptTypes(document("first"))
+  expect(await typescriptTypes(document("second"))).not.toContain("first")
+})

@@ -9,15 +9,53 @@ const inheritedNames = new RegExp(`\\b(?:${Object.getOwnPropertyNames(Object.pro
 const mark = "_7d1c5e0a"
 
 /**
- * The types that openapi-typescript makes of a document. Loading it takes longer than all the rest of a run.
+ * The types that openapi-typescript makes of a document. Loading it takes longer than all the rest of a run, and so would
+ * its own checks, which a document that we wrote does not need.
  *
  * @param document in JSON
  */
 export async function typescriptTypes(document: string): Promise<string> {
-  const { astToString, default: openapiTS } = await import("openapi-typescript")
-  const marked = document.replace(inheritedNames, (name) => name + mark)
-  // A default is what a server assumes: a client need not send it.
-  const nodes = await openapiTS(marked, { silent: true, defaultNonNullable: false })
+  const [{ astToString, resolveRef, scanDiscriminators, transformSchema }, { createConfig }] = await Promise.all([
+    import("openapi-typescript"),
+    import("@redocly/openapi-core"),
+  ])
+  const schema = JSON.parse(document.replace(inheritedNames, (name) => name + mark))
+  const nodes = transformSchema(schema, {
+    ...unusedOptions,
+    // A default is what a server assumes: a client need not send it.
+    defaultNonNullable: false,
+    discriminators: scanDiscriminators(schema, {}),
+    // Filled while it runs.
+    injectFooter: [],
+    redoc: await createConfig({}),
+    resolve: (reference) => resolveRef(schema, reference, { silent: true }),
+    silent: true,
+  })
   const types = astToString(nodes).replaceAll(mark, "")
   return `${generatedHeader}\n${types.replace(hidden, (character) => stringLiteral(character).slice(1, -1))}`
+}
+
+const unusedOptions = {
+  additionalProperties: false,
+  alphabetize: false,
+  arrayLength: false,
+  conditionalEnums: false,
+  dedupeEnums: false,
+  emptyObjectsUnknown: false,
+  enum: false,
+  enumValues: false,
+  excludeDeprecated: false,
+  exportType: false,
+  generatePathParams: false,
+  immutable: false,
+  makePathsEnum: false,
+  pathParamsAsTypes: false,
+  postTransform: undefined,
+  propertiesRequiredByDefault: false,
+  readWriteMarkers: false,
+  rootTypes: false,
+  rootTypesKeepCasing: false,
+  rootTypesNoSchemaPrefix: false,
+  transform: undefined,
+  transformProperty: undefined,
 }
