@@ -1,8 +1,11 @@
+import { spawn } from "node:child_process"
+import { once } from "node:events"
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { fileURLToPath } from "node:url"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { main } from "./main.ts"
 
@@ -164,4 +167,16 @@ test("anybody may call on an address that others reach, when told so", async () 
   const { status, out } = await runCommand(["--memory", "--host", "0.0.0.0", "--allow-anybody", ...freePorts])
   expect(status).toBe(0)
   expect(out).toContain("whoever reaches 0.0.0.0 may list everything")
+})
+
+test.each(["SIGTERM", "SIGINT"] as const)("the command ends well by %s", async (signal) => {
+  const bin = fileURLToPath(new URL("./bin.ts", import.meta.url))
+  const child = spawn(process.execPath, ["--conditions=@smithwright/source", bin, "--memory", ...freePorts])
+  let out = ""
+  for await (const chunk of child.stdout) {
+    out += chunk
+    if (out.includes("Ctrl-C ends it.")) child.kill(signal)
+  }
+  const [code] = child.exitCode === null ? await once(child, "exit") : [child.exitCode]
+  expect(code).toBe(0)
 })

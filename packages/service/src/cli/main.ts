@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander"
+import { addDatabaseOptions } from "./database-options.ts"
 import { addServe } from "./serve.ts"
 import type { Terminal } from "./terminal.ts"
 
@@ -19,6 +20,7 @@ export async function main(args: readonly string[], terminal: Terminal, name = "
       writeOut: (text) => terminal.out(text.trimEnd()),
       writeErr: (text) => terminal.error(text.trimEnd()),
     })
+  addDatabaseOptions(program)
   addServe(program, terminal)
   try {
     await program.parseAsync(args, { from: "user" })

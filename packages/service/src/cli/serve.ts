@@ -1,22 +1,16 @@
 import { type Command, InvalidArgumentError, Option } from "commander"
 import type { Bucket } from "../throttle/throttle.ts"
+import { type DatabaseOptions, databaseOf } from "./database-options.ts"
 import { introduction } from "./introduction.ts"
-import { type Database, defaults, type Settings } from "./settings.ts"
+import { defaults, type Settings } from "./settings.ts"
 import { startService } from "./start-service.ts"
 import type { Terminal } from "./terminal.ts"
 
-type Options = Omit<Settings, "database"> & {
-  readonly file: string
-  readonly memory?: boolean
-  readonly database?: string
-}
+type Options = Omit<Settings, "database"> & DatabaseOptions
 
 /** What the command does unless told otherwise: serves both contracts until it is stopped. */
 export function addServe(program: Command, terminal: Terminal): void {
   program
-    .option("-f, --file <path>", "the SQLite file; made when there is none", "smithwright-service.sqlite")
-    .addOption(new Option("-m, --memory", "keeps everything in memory").conflicts("database"))
-    .addOption(new Option("-d, --database <url>", "uses PostgreSQL: postgres://…").env("SMITHWRIGHT_DATABASE"))
     .option("--seed-demo", "fills in a small data set", defaults.seedDemo)
     .option("--swf-port <number>", "the port of SWF", readPort, defaults.swfPort)
     .option(
@@ -56,11 +50,6 @@ async function serve(options: Options, terminal: Terminal): Promise<void> {
   terminal.out("Ctrl-C ends it.")
   await terminal.stopped
   await running.close()
-}
-
-function databaseOf({ file, memory, database }: Options): Database {
-  if (database !== undefined) return { kind: "postgres", url: database }
-  return memory ? { kind: "memory" } : { kind: "file", path: file }
 }
 
 function readPort(text: string): number {

@@ -9,13 +9,13 @@ import { createAdmin } from "../admin/admin.ts"
 import { createServices } from "../create-services.ts"
 import { demoExecutions } from "../demo/demo-executions.ts"
 import { demoWorkflows } from "../demo/demo-workflows.ts"
-import { openSqliteStore } from "../store/sqlite/sqlite-store.ts"
 import type { Store } from "../store/store.ts"
 import { createMetrics } from "../telemetry/metrics.ts"
 import { memoryThrottle, noThrottle, type Throttle } from "../throttle/throttle.ts"
 import { createPageTokens } from "../token/page-tokens.ts"
 import { makeTokenKey, readTokenKeys } from "../token/token-keys.ts"
-import type { Database, Settings } from "./settings.ts"
+import { openStore } from "./open-store.ts"
+import type { Settings } from "./settings.ts"
 
 /** A service that runs. */
 export interface RunningService {
@@ -103,13 +103,6 @@ function readFile(path: string): string {
   } catch (error) {
     throw new Error(`Cannot read ${path}: ${error instanceof Error ? error.message : error}`)
   }
-}
-
-/** PostgreSQL's driver is loaded for those alone who use it. */
-async function openStore(database: Database): Promise<Store> {
-  if (database.kind !== "postgres") return openSqliteStore(database.kind === "file" ? database.path : ":memory:")
-  const { openPostgresStore } = await import("../store/postgres/postgres-store.ts")
-  return openPostgresStore(database.url)
 }
 
 async function openThrottle({ throttle, database }: Settings): Promise<Throttle> {
