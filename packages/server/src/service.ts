@@ -57,11 +57,11 @@ export function createService<Context extends object>(
       const match = call.serviceProtocol.route(call.request)
       const operation = operations.get(match.operation.name)
       call.match = match
-      call.identity = await authenticators?.get(match.operation.name)?.(call.request)
+      if (authenticators) call.identity = await authenticators.get(match.operation.name)?.(call.request)
       const input = await around(phases.deserialise, call, () => readInput(call.request, match, operation))
       call.input = input
       call.output = await around(phases.handle, call, async () => {
-        return operation?.run(input, handlerContext(call, (await createContext?.(call)) ?? {}))
+        return operation?.run(input, createContext ? handlerContext(call, await createContext(call)) : call)
       })
       return await around(phases.serialise, call, async () => {
         return match.operation.writeOutput(call.output, (error) => report(call, error))
@@ -95,10 +95,13 @@ export function createService<Context extends object>(
   async function handle(request: HttpRequest): Promise<HttpAnswer> {
     const call = new ServiceCall(request, crypto.randomUUID(), definition.id, selectProtocol(request))
     inFlight++
-    const { status, headers, body } = await around(phases.request, call, () => answer(call))
-      .catch((error: unknown) => writeError(call, error))
-      .finally(() => inFlight--)
-    return { status, headers: { ...headers, "x-amzn-requestid": call.requestId }, body }
+    try {
+      return withRequestId(await around(phases.request, call, () => answer(call)), call)
+    } catch (error) {
+      return withRequestId(writeError(call, error), call)
+    } finally {
+      inFlight--
+    }
   }
 
   return { handle, fetch: async (request) => toFetchResponse(await handle(fromFetchRequest(request))) }
@@ -131,6 +134,10 @@ function tell<Failure>(
   } catch (failure) {
     logError(failure, { requestId, operation })
   }
+}
+
+function withRequestId({ status, headers, body }: HttpAnswer, { requestId }: ServiceCall): HttpAnswer {
+  return { status, headers: { ...headers, "x-amzn-requestid": requestId }, body }
 }
 
 function tooBusy(): ProtocolError {

@@ -42,18 +42,20 @@ export class WriterCompiler {
       if (!isRecord(value)) throw new ValueError(`expected an object, but it is ${nameOfType(value)}`)
       let text = `{${head}`
       let separator = head === "" ? "" : ","
-      for (const { name, key, required, write, makeDefault } of fields) {
-        const item = getOwn(value, name) ?? makeDefault?.()
-        try {
+      let place = ""
+      try {
+        for (const { name, isInherited, key, required, write, makeDefault } of fields) {
+          place = name
+          const item = (isInherited ? getOwn(value, name) : value[name]) ?? makeDefault?.()
           if (item === undefined || item === null) {
             if (required) throw new ValueError("is required, but it is missing")
             continue
           }
-          text += `${separator}${key}${write(item)}`
+          text += separator + key + write(item)
           separator = ","
-        } catch (error) {
-          throw located(error, name)
         }
+      } catch (error) {
+        throw located(error, place)
       }
       return `${text}}`
     }
@@ -82,7 +84,7 @@ export class WriterCompiler {
   #field(id: string, { name, required, schema }: MemberRef) {
     const key = `${JSON.stringify(wireName(name, resolveSchema(schema).traits, this.#options))}:`
     const makeDefault = compileDefault(this.#options.defaults, id, name, schema)
-    return { name, key, required, write: this.compile(schema), makeDefault }
+    return { name, isInherited: name in Object.prototype, key, required, write: this.compile(schema), makeDefault }
   }
 
   #compileList({ member, traits }: ResolvedSchema & { kind: "list" }): Writer {
