@@ -27,7 +27,11 @@ async function start(args: readonly string[]): Promise<{ process: ChildProcess; 
   child.stdout.on("data", (chunk) => {
     printed += chunk
   })
-  while (!printed.includes("Ctrl-C ends it.")) await once(child.stdout, "data")
+  const ended = once(child, "exit")
+  while (!printed.includes("Ctrl-C ends it.")) {
+    await Promise.race([once(child.stdout, "data"), ended])
+    if (child.exitCode !== null) throw new Error(`smithwright mock ended with ${child.exitCode}: ${printed}`)
+  }
   return { process: child, url: /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0] ?? "", printed: () => printed }
 }
 

@@ -120,10 +120,36 @@ const hostile = useMock(
   }),
 )
 
+const wide = (depth: number): object => ({
+  type: "object",
+  properties: Object.fromEntries(
+    Array.from({ length: 10 }, (_, index) => [
+      `m${index}`,
+      depth === 0 ? { type: "string" } : wideReference(depth - 1),
+    ]),
+  ),
+})
+const wideReference = (depth: number) => ({ $ref: `#/components/schemas/Wide${depth}` })
+
+const tooWide = useMock({
+  ...awsJsonDocument({ Widen: { input: wideReference(9), output: wideReference(9) } }),
+  components: { schemas: Object.fromEntries(Array.from({ length: 10 }, (_, depth) => [`Wide${depth}`, wide(depth)])) },
+})
+
 describe("a contract that asks for more than there is room for", () => {
   test.each(["LongText", "LongPattern"])("goes without it: %s", async (operation) => {
     const answer = await callFixture(hostile.url, operation)
     expect([answer.status, await answer.text()]).toEqual([200, "{}"])
+  })
+
+  test("checks requests all the same", async () => {
+    const deep = (depth: number): unknown => (depth < 0 ? 1 : { m3: deep(depth - 1) })
+    expect(await bodyOf(await callFixture(tooWide.url, "Widen", { m3: deep(8) }))).toEqual({
+      __type: "SerializationException",
+      message: "Value at '/m3/m3/m3/m3/m3/m3/m3/m3/m3/m3' must be a string",
+    })
+    const answer = await callFixture(tooWide.url, "Widen")
+    expect([answer.status, (await bodyOf(answer)).message]).toEqual([500, expect.stringContaining("too large")])
   })
 
   test("gets a 500 that says so", async () => {

@@ -1,6 +1,6 @@
-import { entriesOf, type JsonObject, textOf } from "../json.ts"
+import { entriesOf, isJsonObject, type JsonObject, textOf } from "../json.ts"
 import { patternSize } from "./pattern-size.ts"
-import { keywordOf, partsOf } from "./schema.ts"
+import { innerSchemas, keywordOf, partsOf, resolve } from "./schema.ts"
 
 /**
  * How large a made-up value may get, in values and characters: contracts may be written such that it would fill all
@@ -28,4 +28,16 @@ function sizeOfPart(document: unknown, part: JsonObject, known: Map<unknown, num
     inside(part.additionalProperties) * times("maxProperties") +
     entriesOf(part.properties).reduce((sum, [, member]) => sum + inside(member), 0)
   )
+}
+
+/** How many schemas there are once each reference is written out. What contains itself counts once. */
+export function writtenOutSize(document: unknown, schema: unknown, known = new Map<unknown, number>()): number {
+  const resolved = resolve(document, schema)
+  if (!isJsonObject(resolved)) return 0
+  const before = known.get(resolved)
+  if (before !== undefined) return before
+  known.set(resolved, 0)
+  const size = innerSchemas(resolved).reduce<number>((sum, one) => sum + writtenOutSize(document, one, known), 1)
+  known.set(resolved, size)
+  return size
 }
