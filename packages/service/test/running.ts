@@ -15,7 +15,7 @@ import { makeTokenKey } from "../src/token/token-keys.ts"
 export const region = "us-east-1"
 
 export interface RunningOptions {
-  readonly store?: Store
+  readonly store?: Store | undefined
   readonly access?: Access
   readonly throttle?: Throttle
   readonly clock?: () => number

@@ -3,8 +3,10 @@ import { ListClosedWorkflowExecutionsCommand } from "@aws-sdk/client-swf"
 import { describe, expect, test } from "vitest"
 import { base, execution, profilesDomain, swfDomain, workflow } from "../../test/records.ts"
 import { customerProfilesClient, type Running, rawProfiles, rawSwf, run, swfClient } from "../../test/running.ts"
+import { postgresStore } from "../store/postgres/postgres-store.ts"
 import { openSqliteStore } from "../store/sqlite/sqlite-store.ts"
 import { StoreError } from "../store/store-error.ts"
+import { embeddedDatabase } from "../store/testing.ts"
 import { memoryThrottle } from "../throttle/throttle.ts"
 
 const request = { domain: "orders", startTimeFilter: { oldestDate: 0 } }
@@ -62,6 +64,13 @@ describe("Both 2: bad input", () => {
     expect(status).toBeLessThan(500)
     expect(headers.get("x-amzn-requestid")).toMatch(/^[0-9a-f-]{36}$/)
     expect(text).not.toMatch(/\.ts\b|\.js\b|node:|SELECT|sqlite|at Object|at async/i)
+  })
+
+  test("Both 2: nor is it one on PostgreSQL", async () => {
+    const running = await runWithData({ store: postgresStore(await embeddedDatabase()) })
+    const statuses = []
+    for (const body of bodies) statuses.push((await rawSwf(running, body)).status)
+    expect(statuses.filter((status) => status >= 500)).toEqual([])
   })
 
   test.each(["x%00y", "%F0%9F%98%80", "..%2f..", "a'b"])("Both 2: the domain %s", async (name) => {

@@ -6,6 +6,7 @@ import {
 import { describe, expect, test } from "vitest"
 import { base, execution, seconds, swfDomain } from "../../test/records.ts"
 import { type Running, rawSwf, run, swfClient } from "../../test/running.ts"
+import { demoExecutions } from "../demo/demo-executions.ts"
 import type { Entry, Execution } from "../store/records.ts"
 
 type Input = ListClosedWorkflowExecutionsCommandInput
@@ -357,6 +358,22 @@ describe("SWF 10: the answer", () => {
       { parent: { workflowId: "p", runId: "pr" }, tagList: ["a", "b"], cancelRequested: false },
     ])
   })
+})
+
+test("SWF 10: the document's sample request gets the executions of its sample response", async () => {
+  const running = await run()
+  await running.store.record(demoExecutions())
+  const body = {
+    domain: "867530901",
+    closeTimeFilter: { oldestDate: 1325376070, latestDate: 1356998399 },
+    tagFilter: { tag: "ricoh-the-dog" },
+  }
+  const { status, text } = await rawSwf(running, body, { "content-encoding": "amz-1.0" })
+  const { executionInfos, nextPageToken } = JSON.parse(text)
+  expect([status, nextPageToken]).toEqual([200, undefined])
+  expect(executionInfos.map((info: { closeTimestamp: number }) => info.closeTimestamp)).toEqual([
+    1326590754.654, 1326586831.628, 1326582914.031,
+  ])
 })
 
 describe("SWF 12: eventual consistency", () => {
