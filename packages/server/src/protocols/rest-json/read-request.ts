@@ -2,7 +2,7 @@ import { isEventStream } from "../../event-stream/event-schema.ts"
 import type { HttpRequest } from "../../http.ts"
 import { requestBindings, responseBindings } from "../../http-binding/bindings.ts"
 import { httpTraitOf } from "../../http-binding/http-trait.ts"
-import { checkAccept, payloadTypeOf } from "../../http-binding/payload-type.ts"
+import { compileAcceptCheck, payloadTypeOf } from "../../http-binding/payload-type.ts"
 import { splitUrl } from "../../http-binding/query.ts"
 import { compilePartsReader } from "../../http-binding/request-parts.ts"
 import { labelNames, parseUriPattern } from "../../http-binding/uri-pattern.ts"
@@ -15,10 +15,10 @@ export function compileRequestReader(schema: OperationSchema, options: BodyOptio
   const names = labelNames(parseUriPattern(httpTraitOf(schema).uri))
   const readParts = compilePartsReader(bindings, options.codec)
   const readBody = compileBodyReader(bindings, options)
-  const answerTypes = answerTypesOf(output)
+  const checkAccept = compileAcceptCheck(answerTypesOf(output))
 
   return async (request: HttpRequest, labels: readonly string[]): Promise<Record<string, unknown>> => {
-    if (answerTypes.length > 0) checkAccept(request, answerTypes)
+    checkAccept(request)
     const read = await readBody(request)
     const raw = new Map(labels.map((value, index) => [names[index] ?? "", value]))
     readParts(read, request, raw, splitUrl(request.url).query)

@@ -2,7 +2,7 @@ import type { Codec } from "../../codec/codec.ts"
 import { eventStreamOf } from "../../event-stream/event-schema.ts"
 import { eventStreamType } from "../../event-stream/message.ts"
 import type { HttpRequest } from "../../http.ts"
-import { checkAccept } from "../../http-binding/payload-type.ts"
+import { compileAcceptCheck } from "../../http-binding/payload-type.ts"
 import type { OperationSchema } from "../../schema/schema.ts"
 import { compileRpcInputReader } from "../rpc-input.ts"
 
@@ -16,9 +16,9 @@ export interface RequestOptions {
 export function compileRequestReader(schema: OperationSchema, options: RequestOptions) {
   const readInput = compileRpcInputReader(schema, { ...options, mediaType })
   // Clients that accept CBOR take events made of it, too: the AWS SDK does not tell the two apart.
-  const answerTypes = eventStreamOf(schema[5]) ? [eventStreamType, mediaType] : [mediaType]
+  const checkAccept = compileAcceptCheck(eventStreamOf(schema[5]) ? [eventStreamType, mediaType] : [mediaType])
   return async (request: HttpRequest): Promise<Record<string, unknown>> => {
-    checkAccept(request, answerTypes)
+    checkAccept(request)
     return readInput(request)
   }
 }
