@@ -10,7 +10,7 @@ Generates everything from models/, starts a mock of each contract and the servic
 
 /** The service on any free ports, with the demo's data in memory. */
 const demo = {
-  database: { kind: "memory" },
+  database: ":memory:",
   seedDemo: true,
   swfPort: 0,
   customerProfilesPort: 0,

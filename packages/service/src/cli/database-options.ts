@@ -1,5 +1,6 @@
-import { type Command, Option } from "commander"
-import type { Database } from "./settings.ts"
+import { type Command, InvalidArgumentError, Option } from "commander"
+import { isPostgres } from "../store/open-store.ts"
+import { defaults } from "./settings.ts"
 
 /** Which database the user chose. */
 export interface DatabaseOptions {
@@ -11,12 +12,21 @@ export interface DatabaseOptions {
 /** The options that choose a database; those of the program, so that its other commands have them, too. */
 export function addDatabaseOptions(program: Command): void {
   program
-    .option("-f, --file <path>", "the SQLite file; made when there is none", "smithwright-service.sqlite")
+    .option("-f, --file <path>", "the SQLite file; made when there is none", defaults.database)
     .addOption(new Option("-m, --memory", "keeps everything in memory").conflicts("database"))
-    .addOption(new Option("-d, --database <url>", "uses PostgreSQL: postgres://…").env("SMITHWRIGHT_DATABASE"))
+    .addOption(
+      new Option("-d, --database <url>", "uses PostgreSQL: postgres://…")
+        .env("SMITHWRIGHT_DATABASE")
+        .argParser(readUrl),
+    )
 }
 
-export function databaseOf({ file, memory, database }: DatabaseOptions): Database {
-  if (database !== undefined) return { kind: "postgres", url: database }
-  return memory ? { kind: "memory" } : { kind: "file", path: file }
+/** The database's name, as `openStore` takes it. */
+export function databaseOf({ file, memory, database }: DatabaseOptions): string {
+  return database ?? (memory ? ":memory:" : file)
+}
+
+function readUrl(text: string): string {
+  if (!isPostgres(text)) throw new InvalidArgumentError("It begins with postgres://.")
+  return text
 }

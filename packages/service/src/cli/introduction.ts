@@ -1,5 +1,6 @@
 import colors from "picocolors"
-import type { Database, Settings } from "./settings.ts"
+import { isPostgres } from "../store/open-store.ts"
+import type { Settings } from "./settings.ts"
 import type { RunningService } from "./start-service.ts"
 
 /** What the command says once the service runs: where, how safe, and how to call it. */
@@ -44,18 +45,18 @@ export function introduction(settings: Settings, running: RunningService, isColo
   ].join("\n")
 }
 
-function describe(database: Database): string {
-  if (database.kind === "memory") return "a database in memory, which ends with it"
-  return database.kind === "file" ? `the SQLite file ${database.path}` : "PostgreSQL"
+function describe(database: string): string {
+  if (isPostgres(database)) return "PostgreSQL"
+  return database === ":memory:" ? "a database in memory, which ends with it" : `the SQLite file ${database}`
 }
 
 function warnings({ access, tokenKeys, database, host }: Settings): string[] {
-  const shared = database.kind === "postgres" ? ", and other processes do not know them" : ""
+  const shared = isPostgres(database) ? ", and other processes do not know them" : ""
   return [
     ...(access === undefined
       ? [`Access is not controlled: whoever reaches ${host} may list everything. --access FILE controls it.`]
       : []),
-    ...(tokenKeys === undefined && database.kind !== "memory"
+    ...(tokenKeys === undefined && database !== ":memory:"
       ? [`Page tokens end with this process${shared}. --token-keys FILE keeps them.`]
       : []),
   ]

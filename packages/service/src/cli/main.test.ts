@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
@@ -39,6 +39,7 @@ async function runCommand(args: readonly string[], meanwhile = async (_out: stri
       if (text === "Ctrl-C ends it.") void meanwhile(out.join("\n")).finally(stop)
     },
     error: (text) => errors.push(text),
+    progress: () => {},
     isColored: false,
     stopped,
   })
@@ -179,4 +180,47 @@ test.each(["SIGTERM", "SIGINT"] as const)("the command ends well by %s", async (
   }
   const [code] = child.exitCode === null ? await once(child, "exit") : [child.exitCode]
   expect(code).toBe(0)
+})
+
+describe("data", () => {
+  const lines = (...values: object[]) => values.map((value) => `${JSON.stringify(value)}\n`).join("")
+  const workflow = {
+    DomainName: "example-domain",
+    WorkflowId: "w1",
+    WorkflowType: "APPFLOW_INTEGRATION",
+    Status: "COMPLETE",
+    StatusDescription: "All is imported",
+    CreatedAt: 1767225600,
+    LastUpdatedAt: 1767225601,
+  }
+
+  test("comes in by import, once, and goes out by export and delete-old", async () => {
+    const database = join(folder, "db")
+    const source = join(folder, "in.ndjson")
+    const copy = join(folder, "out.ndjson")
+    writeFileSync(source, lines(workflow, { ...workflow, WorkflowId: "w2" }))
+    const command = (...args: string[]) => runCommand(["--file", database, ...args])
+    expect((await command("import", source)).out).toBe("2 lines: 3 added, 0 updated, 0 unchanged.")
+    expect((await command("import", source)).out).toBe(
+      "2 lines were stored before.\n0 lines: 0 added, 0 updated, 0 unchanged.",
+    )
+    expect((await command("export", copy)).out).toBe(`3 lines are in ${copy}.`)
+    expect(readFileSync(copy, "utf8").split("\n")[0]).toBe('{"DomainName":"example-domain"}')
+    expect((await command("export", copy)).error).toBe(`${copy} exists already. Choose another file, or delete it.`)
+    expect((await command("delete-old", "0")).out).toBe("2 executions and workflows were deleted.")
+  })
+
+  test("that is wrong is told of by line, and the status says so", async () => {
+    const source = join(folder, "in.ndjson")
+    writeFileSync(source, `${lines(workflow)}{"DomainName":\n`)
+    const { status, error } = await runCommand(["--memory", "import", source])
+    expect(status).toBe(1)
+    expect(error).toContain(`${source}:2: The line is not JSON`)
+    expect(error).toContain("1 lines are wrong and were left out. Mend them and import the file again.")
+  })
+
+  test("that is not there is told of in one line", async () => {
+    const { status, error } = await runCommand(["--memory", "import", "/nowhere/in.ndjson"])
+    expect([status, error]).toEqual([1, expect.stringContaining("/nowhere/in.ndjson")])
+  })
 })

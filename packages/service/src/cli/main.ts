@@ -1,5 +1,8 @@
 import { Command, CommanderError } from "commander"
 import { addDatabaseOptions } from "./database-options.ts"
+import { addDeleteOld } from "./delete-old.ts"
+import { addExport } from "./export.ts"
+import { addImport } from "./import.ts"
 import { addServe } from "./serve.ts"
 import type { Terminal } from "./terminal.ts"
 
@@ -22,6 +25,9 @@ export async function main(args: readonly string[], terminal: Terminal, name = "
     })
   addDatabaseOptions(program)
   addServe(program, terminal)
+  addImport(program, terminal)
+  addExport(program, terminal)
+  addDeleteOld(program, terminal)
   try {
     await program.parseAsync(args, { from: "user" })
     return 0

@@ -1,14 +1,9 @@
 import type { Bucket } from "../throttle/throttle.ts"
 
-/** Where the data lives. */
-export type Database =
-  | { readonly kind: "file"; readonly path: string }
-  | { readonly kind: "memory" }
-  | { readonly kind: "postgres"; readonly url: string }
-
 /** How the service is run. Paths are those of files. */
 export interface Settings {
-  readonly database: Database
+  /** As `openStore` takes it. */
+  readonly database: string
   readonly host: string
   readonly swfPort: number
   readonly customerProfilesPort: number
@@ -27,7 +22,7 @@ export interface Settings {
 }
 
 export const defaults: Settings = {
-  database: { kind: "file", path: "smithwright-service.sqlite" },
+  database: "smithwright-service.sqlite",
   host: "127.0.0.1",
   swfPort: 4030,
   customerProfilesPort: 4031,

@@ -9,12 +9,13 @@ import { createAdmin } from "../admin/admin.ts"
 import { createServices } from "../create-services.ts"
 import { demoExecutions } from "../demo/demo-executions.ts"
 import { demoWorkflows } from "../demo/demo-workflows.ts"
+import { isPostgres, openStore } from "../store/open-store.ts"
 import type { Store } from "../store/store.ts"
 import { createMetrics } from "../telemetry/metrics.ts"
+import { databaseThrottle } from "../throttle/database-throttle.ts"
 import { memoryThrottle, noThrottle, type Throttle } from "../throttle/throttle.ts"
 import { createPageTokens } from "../token/page-tokens.ts"
 import { makeTokenKey, readTokenKeys } from "../token/token-keys.ts"
-import { openStore } from "./open-store.ts"
 import type { Settings } from "./settings.ts"
 
 /** A service that runs. */
@@ -107,9 +108,7 @@ function readFile(path: string): string {
 
 async function openThrottle({ throttle, database }: Settings): Promise<Throttle> {
   if (!throttle) return noThrottle
-  if (database.kind !== "postgres") return memoryThrottle(throttle)
-  const { databaseThrottle } = await import("../throttle/database-throttle.ts")
-  return databaseThrottle(throttle, database.url)
+  return isPostgres(database) ? databaseThrottle(throttle, database) : memoryThrottle(throttle)
 }
 
 async function listenOn(

@@ -9,5 +9,10 @@ import type { Store } from "./store.ts"
  * @throws StoreError when the database cannot be used
  */
 export function openStore(database: string): Promise<Store> {
-  return /^postgres(ql)?:\/\//.test(database) ? openPostgresStore(database) : openSqliteStore(database)
+  return isPostgres(database) ? openPostgresStore(database) : openSqliteStore(database)
+}
+
+/** Whether a database's name is the URL of a PostgreSQL server. */
+export function isPostgres(database: string): boolean {
+  return /^postgres(ql)?:\/\//.test(database)
 }
