@@ -9,10 +9,11 @@ test.each([
   ["stirng", "string"],
   ["lst", "list"],
   ["mpa", "map"],
+  ["struct", "structure"],
 ])("%s is meant to be %s", (word, meant) => {
   expect(suggest(word, keywords)).toBe(meant)
 })
 
-test.each(["", "x", "banana", "s".repeat(100_000)])("nothing is near %s", (word) => {
+test.each(["", "x", "str", "servicesAndMore", "banana", "s".repeat(100_000)])("nothing is near %s", (word) => {
   expect(suggest(word, keywords)).toBeUndefined()
 })

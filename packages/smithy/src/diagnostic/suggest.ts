@@ -1,8 +1,22 @@
 /**
  * The candidate that `word` was most likely meant to be, or undefined if none is close. Close means a third of the
- * letters mistyped at most; letter case does not count.
+ * letters mistyped at most, or else the only one that begins so; letter case does not count.
  */
 export function suggest(word: string, candidates: Iterable<string>): string | undefined {
+  const all = [...candidates]
+  return closest(word, all) ?? onlyOneBeginning(word, all)
+}
+
+/** Fewer letters could be the beginning of anything. */
+const shortestBeginning = 4
+
+function onlyOneBeginning(word: string, candidates: readonly string[]): string | undefined {
+  if (word.length < shortestBeginning) return undefined
+  const [first, second] = candidates.filter((one) => one.toLowerCase().startsWith(word.toLowerCase()))
+  return second === undefined ? first : undefined
+}
+
+function closest(word: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined
   let fewest = Math.floor(Math.max(word.length, 3) / 3) + 1
   const wanted = word.toLowerCase()

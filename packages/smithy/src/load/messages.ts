@@ -36,6 +36,13 @@ export function describeNode(node: NodeTree): string {
   return kinds[node.kind]
 }
 
+/** The mend for one value that stands where another kind is expected; there is none for several. */
+function howToWrite(expected: string, found: string): { hint?: string } {
+  if (found === kinds.array || found === kinds.object) return {}
+  if (expected === kinds.string) return { hint: "Put it in quotes." }
+  return expected === kinds.array ? { hint: "Put it in brackets: `[…]`." } : {}
+}
+
 /** Everything the loader can complain of, each message with the mend where one can be named. */
 export const messages = {
   unknownUse: (id: ShapeId, similar: string | undefined): Problem => ({
@@ -124,6 +131,7 @@ export const messages = {
   }),
   wrongKind: (name: string, expected: string, found: string): Problem => ({
     message: `\`${name}\` must be ${expected}, and this is ${found}`,
+    ...howToWrite(expected, found),
   }),
   missingVersion: (): Problem => ({
     message: "The version of the language is missing",

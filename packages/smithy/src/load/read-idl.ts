@@ -36,8 +36,9 @@ export function readIdl(tree: IdlTree, known: KnownShapes, problems: Problems): 
 }
 
 function reportVersion({ source, control }: IdlTree, { language, problems }: IdlReader): void {
-  if (language === "2.0") return
   const statement = control.find(({ key }) => key.text === "version")
+  // What is no text is an error already, and was hardly meant to be 1.0.
+  if (language === "2.0" || (statement && statement.value.kind !== "string")) return
   problems.warn(
     messages.oldVersion(),
     { span: statement?.value.span ?? { source, start: 0, end: 0 } },

@@ -67,7 +67,10 @@ export const syntax = {
     message: `Smithy version \`${version}\` is not supported`,
     hint: "Supported are 1, 1.0, 2 and 2.0.",
   }),
-  controlNeedsString: (key: string): Problem => ({ message: `The value of \`$${key}\` must be a string` }),
+  controlNeedsString: (key: string): Problem => ({
+    message: `The value of \`$${key}\` must be a string`,
+    hint: "Put it in quotes.",
+  }),
   unknownControl: (key: string): Problem => ({
     message: `Unknown control statement \`$${key}\``,
     ...didYouMean(key, ["version", "operationInputSuffix", "operationOutputSuffix"]),
