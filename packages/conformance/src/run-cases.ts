@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os"
 import { Worker } from "node:worker_threads"
 import type { Case } from "./manifest.ts"
 import type { Outcome } from "./suite.ts"
+import { suites } from "./suites/index.ts"
 
 /** What became of one case, or of one of its tests. */
 export interface Result extends Outcome {
@@ -9,7 +10,7 @@ export interface Result extends Outcome {
 }
 
 export interface RunOptions {
-  /** How long one case may take, in milliseconds. Half a minute, unless given. */
+  /** How long one case may take, in milliseconds. Half a minute, unless given here or by the suite. */
   readonly limit?: number
   /** Is told of each case that is done. */
   readonly onResult?: (entry: Case) => void
@@ -24,7 +25,7 @@ const memory = 1024
  */
 export async function runCases(
   cases: readonly Case[],
-  { limit = 30_000, onResult = () => {} }: RunOptions = {},
+  { limit, onResult = () => {} }: RunOptions = {},
 ): Promise<readonly Result[]> {
   const results = new Map<Case, readonly Result[]>()
   const queue = cases.values()
@@ -32,7 +33,7 @@ export async function runCases(
     let worker: Worker | undefined
     for (const entry of queue) {
       worker ??= startWorker()
-      const { outcomes, usable } = await ask(worker, entry, limit)
+      const { outcomes, usable } = await ask(worker, entry, limit ?? limitOf(entry))
       results.set(
         entry,
         outcomes.map((outcome) => ({ suite: entry.suite, ...outcome })),
@@ -46,6 +47,11 @@ export async function runCases(
   }
   await Promise.all(Array.from({ length: Math.min(4, availableParallelism(), cases.length) }, work))
   return cases.flatMap((entry) => results.get(entry) ?? [])
+}
+
+function limitOf(entry: Case): number {
+  const suite = suites.find(({ name }) => name === entry.suite)
+  return suite && "limit" in suite ? suite.limit : 30_000
 }
 
 function startWorker(): Worker {

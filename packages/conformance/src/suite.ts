@@ -12,6 +12,8 @@ export interface SuiteOfCases {
 /** A suite whose cases hold many tests each. */
 export interface SuiteOfTests {
   readonly name: string
+  /** How long a case may take, in milliseconds: as long as its tests together. */
+  readonly limit: number
   /** Runs the tests of a case. Rejects when they cannot be run. */
   readonly checkEach: (entry: Case) => Promise<readonly Outcome[]>
 }
