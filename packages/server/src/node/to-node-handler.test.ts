@@ -65,16 +65,20 @@ test.each([
   outgoing.destroy()
 })
 
-test("lets a sender finish a body beyond the limit, and read the answer", async () => {
-  const { port } = await listen(createLibrary(restJson1, books))
-  const socket = connect(port, "127.0.0.1")
-  const body = " ".repeat(20 * 1024 * 1024)
-  socket.write(`POST /shelves/a/books HTTP/1.1\r\nhost: a\r\ncontent-length: ${body.length}\r\n\r\n`)
-  await new Promise((resolve) => socket.write(body, resolve))
-  const [answer] = await once(socket, "data")
-  expect(String(answer)).toMatch(/^HTTP\/1\.1 413 /)
-  socket.destroy()
-})
+test.each(["keep-alive", "close"])(
+  "lets a sender finish a body beyond the limit, and read the answer, with the connection to %s",
+  async (connection) => {
+    const { port } = await listen(createLibrary(restJson1, books))
+    const socket = connect(port, "127.0.0.1")
+    const body = " ".repeat(20 * 1024 * 1024)
+    const head = `POST /shelves/a/books HTTP/1.1\r\nhost: a\r\nconnection: ${connection}\r\n`
+    socket.write(`${head}content-length: ${body.length}\r\n\r\n`)
+    await new Promise((resolve) => socket.write(body, resolve))
+    const [answer] = await once(socket, "data")
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 413 /)
+    socket.destroy()
+  },
+)
 
 test("aborts the handler's signal when the client leaves", async () => {
   const calls = new EventEmitter<{ call: [HandlerContext] }>()

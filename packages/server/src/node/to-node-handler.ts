@@ -18,7 +18,7 @@ export async function answerNode(
 ): Promise<void> {
   const answer = await service.handle(new NodeRequest(incoming, outgoing, mounted))
   if (answer.body instanceof ReadableStream) await stream(outgoing, answer, answer.body)
-  else if (!outgoing.destroyed) write(outgoing, answer, answer.body)
+  else if (!outgoing.destroyed) write(incoming, outgoing, answer, answer.body)
 }
 
 /** A body that fails midway, or whose reader leaves, ends with the connection: nothing else can tell of it. */
@@ -28,14 +28,30 @@ async function stream(outgoing: Outgoing, { status, headers }: HttpAnswer, body:
   await pipeline(Readable.fromWeb(body), outgoing).catch(() => outgoing.destroy())
 }
 
-function write(outgoing: Outgoing, { status, headers }: HttpAnswer, body: string | Uint8Array): void {
+function write(
+  incoming: Incoming,
+  outgoing: Outgoing,
+  { status, headers }: HttpAnswer,
+  body: string | Uint8Array,
+): void {
   if (isBodyless(status)) {
     outgoing.writeHead(status, headers)
     outgoing.end()
     return
   }
   const length = typeof body === "string" ? Buffer.byteLength(body) : body.length
-  // Never closes the connection: Node then reads on past what was refused, so that its sender gets to read the answer.
   outgoing.writeHead(status, { ...headers, "content-length": length })
-  outgoing.end(body)
+  if (incoming.complete) outgoing.end(body)
+  else answerEarly(incoming, outgoing, body)
+}
+
+/**
+ * Answers a request that is refused before its end. To close the connection then would take the answer away from its
+ * sender, so what else comes is read, as long as the host lets that take.
+ */
+function answerEarly(incoming: Incoming, outgoing: Outgoing, body: string | Uint8Array): void {
+  outgoing.write(body)
+  incoming.on("end", () => outgoing.end())
+  incoming.on("close", () => outgoing.end())
+  incoming.resume()
 }
