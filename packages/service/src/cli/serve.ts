@@ -46,9 +46,10 @@ export function addServe(program: Command, terminal: Terminal): void {
 async function serve(options: Options, terminal: Terminal): Promise<void> {
   const settings: Settings = { ...options, database: databaseOf(options) }
   const running = await startService(settings)
+  const { stopped } = terminal
   terminal.out(introduction(settings, running, terminal.isColored))
   terminal.out("Ctrl-C ends it.")
-  await terminal.stopped
+  await stopped
   await running.close()
 }
 
