@@ -6,6 +6,7 @@ import { mock } from "./mock.ts"
 import { parse } from "./parse.ts"
 import { server } from "./server.ts"
 import { service } from "./service.ts"
+import { soak } from "./soak.ts"
 import { validate } from "./validate.ts"
 import { validators } from "./validators.ts"
 
@@ -17,6 +18,7 @@ export const benchmarks: readonly Benchmark[] = [
   parse,
   server,
   service,
+  soak,
   validate,
   validators,
 ]

@@ -11,7 +11,7 @@ export function startPinned(core: number, file: string, ...args: readonly string
 }
 
 /** Sends a message, and answers with what comes back. */
-export async function ask<Answer>(child: ChildProcess, message: object): Promise<Answer> {
+export async function ask<Answer>(child: ChildProcess, message: object | string): Promise<Answer> {
   child.send(message)
   const [answer] = await once(child, "message")
   return answer
