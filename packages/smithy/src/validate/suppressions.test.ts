@@ -49,5 +49,7 @@ test("suppressions have a form", () => {
   expect(problems(modelWith())).toEqual([])
   expect(problems(modelWith([{ id: "Rule", namespace: "a" }]))).toEqual([])
   expect(problems(modelWith({}))).toEqual(["The metadata `suppressions` must be a list"])
-  expect(problems(modelWith([{ id: "Rule" }]))).toEqual(["Each suppression must have an `id` and a `namespace`"])
+  const form = "Each suppression must have an `id` and a `namespace`, and may have a `reason`: all are strings"
+  expect(problems(modelWith([{ id: "Rule" }]))).toEqual([form])
+  expect(problems(modelWith([{ id: "Rule", namespace: "*", reason: 1 }]))).toEqual([form])
 })

@@ -41,10 +41,14 @@ export function suppressionProblems(model: Model): MetadataProblem[] {
   const entries = model.metadata.get(metadata)
   if (entries === undefined) return []
   if (!Array.isArray(entries)) return [{ metadata, message: "The metadata `suppressions` must be a list" }]
-  const isComplete = (entry: Node) => ["id", "namespace"].every((key) => typeof property(entry, key) === "string")
-  const index = entries.findIndex((entry: Node) => !isComplete(entry))
-  const message = "Each suppression must have an `id` and a `namespace`"
+  const index = entries.findIndex((entry: Node) => !isSuppression(entry))
+  const message = "Each suppression must have an `id` and a `namespace`, and may have a `reason`: all are strings"
   return index < 0 ? [] : [{ metadata, part: { path: [String(index)] }, message }]
+}
+
+function isSuppression(entry: Node): boolean {
+  const isText = (key: string) => typeof property(entry, key) === "string"
+  return isText("id") && isText("namespace") && (isText("reason") || property(entry, "reason") === undefined)
 }
 
 function readSuppressions(model: Model): Suppression[] {

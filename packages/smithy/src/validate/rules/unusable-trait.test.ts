@@ -18,6 +18,9 @@ test("traits of Smithy must be understood", () => {
     @trait(selector: "strin")
     structure T {}
 
+    @trait(breakingChanges: [{ change: "any", path: "" }, { change: "any", path: "member" }])
+    structure U {}
+
     @endpoint(hostPrefix: "{}")
     operation C {}
 
@@ -46,6 +49,7 @@ test("traits of Smithy must be understood", () => {
     "ERROR Model a#B: A label must be a whole segment, and `x{y}` holds only a part of one: /x{y}",
     "ERROR Model a#P: The pattern ( is no regular expression",
     'ERROR Model a#T: The selector "strin" cannot be read: at column 6, "strin" is no shape type, found the end',
+    "ERROR Model a#U: A path of `breakingChanges` must begin with `/`: member",
     "ERROR Model a#C: A label needs a name: {}",
     "ERROR Model a#L: Either `min` or `max` must be given, or both",
     "ERROR Model a#R: Either `min` or `max` must be given, or both",

@@ -1,6 +1,6 @@
 import type { ShapeId } from "../../model/shape-id.ts"
 import { shapesWith } from "../../model/trait-index.ts"
-import { isNodeObject, type Node, property } from "../../syntax/node.ts"
+import { isNodeObject, type Node, property, textProperty } from "../../syntax/node.ts"
 import { isBundled } from "../bundled.ts"
 import { moduleTraitChecks } from "../module-traits.ts"
 import { compilePattern } from "../patterns/compile-pattern.ts"
@@ -29,7 +29,7 @@ export const unusableTrait: Rule = (model, report) => {
 
 /** What the types of a trait's members cannot say. */
 const checks: ReadonlyMap<ShapeId, (value: Node) => string | undefined> = new Map([
-  ["smithy.api#trait", selectorProblem],
+  ["smithy.api#trait", definitionProblem],
   ["smithy.api#idRef", selectorProblem],
   ["smithy.api#traitValidators", validatorsProblem],
   ["smithy.api#pattern", patternProblem],
@@ -42,6 +42,13 @@ const checks: ReadonlyMap<ShapeId, (value: Node) => string | undefined> = new Ma
   ["smithy.api#examples", examplesProblem],
   ...moduleTraitChecks,
 ])
+
+function definitionProblem(value: Node): string | undefined {
+  const changes = property(value, "breakingChanges")
+  const paths = Array.isArray(changes) ? changes.flatMap((change) => textProperty(change, "path") ?? []) : []
+  const wrong = paths.find((path) => path !== "" && !path.startsWith("/"))
+  return selectorProblem(value) ?? (wrong && `A path of \`breakingChanges\` must begin with \`/\`: ${wrong}`)
+}
 
 function selectorProblem(value: Node): string | undefined {
   const selector = property(value, "selector")
