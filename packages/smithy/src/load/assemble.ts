@@ -15,10 +15,10 @@ import { readAst } from "./read-ast.ts"
 import { readIdl } from "./read-idl.ts"
 import { upgradeShapes } from "./upgrade.ts"
 
-/** Makes one model of the sources and of `prelude`, whose shapes are finished and cannot be changed any more. */
-export function assemble(sources: readonly Source[], prelude: ReadonlyMap<ShapeId, Shape>, problems: Problems): Model {
-  const known = new KnownShapes()
-  for (const id of prelude.keys()) known.add(id)
+/** Makes one model of the sources and of `base`, whose shapes are finished and cannot be changed any more. */
+export function assemble(sources: readonly Source[], base: Model | undefined, problems: Problems): Model {
+  const prelude: ReadonlyMap<ShapeId, Shape> = base?.shapes ?? new Map()
+  const known = new KnownShapes(prelude)
   for (const source of sources) for (const id of declaredIds(source)) known.add(id)
 
   const declarations = sources.map((source) => {
@@ -42,7 +42,7 @@ export function assemble(sources: readonly Source[], prelude: ReadonlyMap<ShapeI
   buildShapes({ definitions, traits, known, problems, shapes })
   upgradeShapes(shapes, definitions)
   const broken = known.without(shapes)
-  const model = { ...metadata, shapes, ...(broken.size > 0 ? { broken } : {}) }
+  const model = { ...metadata, shapes, ...(base ? { base } : {}), ...(broken.size > 0 ? { broken } : {}) }
   checkTraits(model, traits, known, problems)
   return model
 }

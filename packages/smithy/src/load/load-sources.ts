@@ -1,5 +1,4 @@
 import type { Model } from "../model/model.ts"
-import type { Shape } from "../model/shape.ts"
 import type { ShapeId } from "../model/shape-id.ts"
 import { prelude, type TraitModule, traitModules } from "../prelude/index.ts"
 import type { Source } from "../syntax/source.ts"
@@ -15,43 +14,40 @@ export function loadSources(
   modules: readonly TraitModule[] = modulesFor(sources),
 ): { readonly model: Model; readonly problems: Problems } {
   const problems = new Problems()
-  const finished = finishedShapes(modules, sources)
+  const base = finishedModel(modules, sources)
   const all = [...modules.flatMap((module) => module.sources), ...sources]
-  const model = finished ? assemble(sources, finished, problems) : assemble(all, preludeShapes(), problems)
+  const model = base ? assemble(sources, base, problems) : assemble(all, preludeModel(), problems)
   for (const source of sources) forgetTree(source)
   return { model, problems }
 }
 
-/** The shapes of trait modules by the modules' names, those of the prelude included: most models use the same few. */
-const known = new Map<string, ReadonlyMap<ShapeId, Shape>>()
+/** The models of trait modules by the modules' names, the prelude included: most models use the same few. */
+const known = new Map<string, Model>()
 
 /** More sets of modules than one process has reason to use. */
 const mostSets = 32
 
-/** The shapes of modules, built once. Undefined when the modules are not ours or when sources could change their shapes. */
-function finishedShapes(
-  modules: readonly TraitModule[],
-  sources: readonly Source[],
-): ReadonlyMap<ShapeId, Shape> | undefined {
+/** The model of modules, built once. Undefined when the modules are not ours or when sources could change their shapes. */
+function finishedModel(modules: readonly TraitModule[], sources: readonly Source[]): Model | undefined {
   if (!modules.every((module) => traitModules.includes(module)) || sources.some(appliesTraits)) return undefined
-  const shapes = shapesOf(modules)
-  const isRedefined = (id: ShapeId) => shapes.has(id) && !preludeShapes().has(id)
-  return sources.some((source) => declaredIds(source).some(isRedefined)) ? undefined : shapes
+  const model = modelOf(modules)
+  const isRedefined = (id: ShapeId) => model.shapes.has(id) && !preludeModel().shapes.has(id)
+  return sources.some((source) => declaredIds(source).some(isRedefined)) ? undefined : model
 }
 
-function shapesOf(modules: readonly TraitModule[]): ReadonlyMap<ShapeId, Shape> {
+function modelOf(modules: readonly TraitModule[]): Model {
   const key = modules.map(({ name }) => name).join()
   const sources = modules.flatMap((module) => module.sources)
-  const shapes = known.get(key) ?? assemble(sources, preludeShapes(), new Problems()).shapes
+  const model = known.get(key) ?? assemble(sources, preludeModel(), new Problems())
   if (known.size >= mostSets) known.clear()
-  known.set(key, shapes)
-  return shapes
+  known.set(key, model)
+  return model
 }
 
-let loadedPrelude: ReadonlyMap<ShapeId, Shape> | undefined
+let loadedPrelude: Model | undefined
 
-/** The prelude's shapes, built when they are first needed and the same from then on. */
-function preludeShapes(): ReadonlyMap<ShapeId, Shape> {
-  loadedPrelude ??= assemble(prelude.sources, new Map(), new Problems()).shapes
+/** The prelude, built when it is first needed and the same from then on. */
+function preludeModel(): Model {
+  loadedPrelude ??= assemble(prelude.sources, undefined, new Problems())
   return loadedPrelude
 }

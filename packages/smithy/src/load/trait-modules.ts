@@ -35,11 +35,15 @@ function mentionedNamespaces(source: Source): ReadonlySet<string> {
 
 /** All that stands before a `#` and could be a namespace. */
 function findNamespaces(text: string): ReadonlySet<string> {
-  const found = new Set<string>()
+  const found = new Set([""])
+  let last = ""
   for (let at = text.indexOf("#"); at !== -1; at = text.indexOf("#", at + 1)) {
     let start = at
     while (start > 0 && isNamespaceCharacter(text.charCodeAt(start - 1))) start--
-    found.add(text.slice(start, at))
+    // Most of a model's ids have the same namespace.
+    if (at - start === last.length && text.startsWith(last, start)) continue
+    last = text.slice(start, at)
+    found.add(last)
   }
   return found
 }

@@ -10,6 +10,11 @@ export interface Model {
   readonly metadataSpans?: ReadonlyMap<string, readonly Span[]>
   /** Top-level shapes, the prelude's included. Members are in their containers; `findShape` finds both. */
   readonly shapes: ReadonlyMap<ShapeId, Shape>
+  /**
+   * The model of the prelude and of trait modules on which this one is built, and others are as well: what is known of
+   * it need not be found out for each. Its shapes are among `shapes`. Absent where there is none.
+   */
+  readonly base?: Model
   /** The ids of shapes that are declared and could not be built. Absent when there are none. */
   readonly broken?: ReadonlySet<ShapeId>
 }

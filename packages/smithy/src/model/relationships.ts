@@ -2,7 +2,7 @@ import { findShape, type Model } from "./model.ts"
 import { boundOperations, eachReference } from "./references.ts"
 import type { AnyShape } from "./shape.ts"
 import type { ShapeId } from "./shape-id.ts"
-import { listsOf } from "./shape-lists.ts"
+import { allShapesOf, ownListsOf } from "./shape-lists.ts"
 import { shapesWith } from "./trait-index.ts"
 
 /**
@@ -27,17 +27,19 @@ export function relationshipsOf(model: Model): RelationshipGraph {
 /** The shapes and members of a model and the edges between them, which are made when first asked for. */
 export class RelationshipGraph {
   readonly #model: Model
+  readonly #base: RelationshipGraph | undefined
   readonly #forward = new Map<AnyShape, readonly Relationship[]>()
   #bindings: Map<ShapeId, AnyShape[]> | undefined
   #reverse: Map<AnyShape, Relationship[]> | undefined
 
   constructor(model: Model) {
     this.#model = model
+    this.#base = model.base && relationshipsOf(model.base)
   }
 
   /** Every shape and member of the model. */
   shapes(): readonly AnyShape[] {
-    return listsOf(this.#model).all
+    return allShapesOf(this.#model)
   }
 
   /** The edges that start at a shape, those to its traits left out. */
@@ -58,15 +60,22 @@ export class RelationshipGraph {
 
   /** The edges that end at a shape, those of traits included. */
   to(shape: AnyShape): readonly Relationship[] {
-    this.#reverse ??= this.#reversed()
-    const edges = this.#reverse.get(shape) ?? []
-    const users = shapesWith(this.#model, shape.id)
+    const edges = this.#edgesTo(shape)
+    const users = shape.type === "member" ? [] : shapesWith(this.#model, shape.id)
     return users.length === 0 ? edges : [...edges, ...users.map((from) => ({ from, label: "trait", to: shape }))]
+  }
+
+  /** Those of traits left out. Nothing leads from the base to the rest of a model, so its own graph knows its edges. */
+  #edgesTo(shape: AnyShape): readonly Relationship[] {
+    this.#reverse ??= this.#reversed()
+    const own = this.#reverse.get(shape) ?? []
+    const others = this.#base ? this.#base.#edgesTo(shape) : []
+    return others.length === 0 ? own : [...others, ...own]
   }
 
   #reversed(): Map<AnyShape, Relationship[]> {
     const reverse = new Map<AnyShape, Relationship[]>()
-    for (const shape of this.shapes()) for (const edge of this.from(shape)) push(reverse, edge.to, edge)
+    for (const shape of ownListsOf(this.#model).all) for (const edge of this.from(shape)) push(reverse, edge.to, edge)
     return reverse
   }
 
@@ -92,8 +101,7 @@ export class RelationshipGraph {
 
   #findBindings(): Map<ShapeId, AnyShape[]> {
     const bindings = new Map<ShapeId, AnyShape[]>()
-    for (const shape of this.#model.shapes.values()) {
-      if (shape.type !== "service" && shape.type !== "resource") continue
+    for (const shape of [...ownListsOf(this.#model).services, ...ownListsOf(this.#model).resources]) {
       for (const id of [...boundOperations(shape), ...shape.resources]) push(bindings, id, shape)
     }
     return bindings

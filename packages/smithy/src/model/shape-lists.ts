@@ -26,13 +26,24 @@ export interface ShapeLists {
 /** Nearly every rule walks through one of the lists, and models do not change. */
 const lists = new WeakMap<Model, ShapeLists>()
 
-export function listsOf(model: Model): ShapeLists {
-  const known = lists.get(model) ?? makeLists(model.shapes.values())
+/** The shapes that are a model's own, and not of its base: half of an average model is the prelude and trait modules. */
+export function ownListsOf(model: Model): ShapeLists {
+  const known = lists.get(model) ?? makeLists(ownShapesOf(model))
   lists.set(model, known)
   return known
 }
 
-export function makeLists(shapes: Iterable<Shape>): ShapeLists {
+/** Every shape and member of a model, those of its base first. */
+export function allShapesOf(model: Model): readonly AnyShape[] {
+  const { all } = ownListsOf(model)
+  return model.base ? [...allShapesOf(model.base), ...all] : all
+}
+
+function ownShapesOf({ shapes, base }: Model): Iterable<Shape> {
+  return base ? [...shapes.values()].filter(({ id }) => !base.shapes.has(id)) : shapes.values()
+}
+
+function makeLists(shapes: Iterable<Shape>): ShapeLists {
   const all: AnyShape[] = []
   const members: MemberShape[] = []
   const services: ServiceShape[] = []

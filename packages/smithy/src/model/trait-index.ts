@@ -1,16 +1,18 @@
 import type { Model } from "./model.ts"
 import type { AnyShape } from "./shape.ts"
 import type { ShapeId } from "./shape-id.ts"
-import { listsOf } from "./shape-lists.ts"
+import { ownListsOf } from "./shape-lists.ts"
 
 const indexes = new WeakMap<Model, ReadonlyMap<ShapeId, readonly AnyShape[]>>()
 
 /** The shapes and members on which a trait is in force, in the order of the model. Answered at once when there are none. */
 export function shapesWith(model: Model, trait: ShapeId): readonly AnyShape[] {
-  return traitIndexOf(model).get(trait) ?? []
+  const own = traitIndexOf(model).get(trait) ?? []
+  const others = model.base ? shapesWith(model.base, trait) : []
+  return others.length === 0 ? own : [...others, ...own]
 }
 
-/** All traits that are in force anywhere, by id, and the shapes and members on which they are. */
+/** All traits that are in force on shapes and members of a model's own, by id, and where they are. */
 export function traitIndexOf(model: Model): ReadonlyMap<ShapeId, readonly AnyShape[]> {
   const index = indexes.get(model) ?? indexOf(model)
   indexes.set(model, index)
@@ -19,7 +21,7 @@ export function traitIndexOf(model: Model): ReadonlyMap<ShapeId, readonly AnySha
 
 function indexOf(model: Model): ReadonlyMap<ShapeId, readonly AnyShape[]> {
   const index = new Map<ShapeId, AnyShape[]>()
-  for (const shape of listsOf(model).all) {
+  for (const shape of ownListsOf(model).all) {
     for (const id of shape.traits.keys()) {
       const shapes = index.get(id)
       if (shapes) shapes.push(shape)

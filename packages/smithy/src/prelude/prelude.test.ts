@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest"
 import { loadModel } from "../load/load-model.ts"
 import { modulesFor } from "../load/trait-modules.ts"
 import { parseIdl } from "../syntax/parse-idl.ts"
+import { validateModel } from "../validate/validate-model.ts"
 import { prelude, traitModules } from "./index.ts"
 
 describe.each([prelude, ...traitModules])("$name", (module) => {
@@ -17,7 +18,9 @@ describe.each([prelude, ...traitModules])("$name", (module) => {
 })
 
 test("the prelude loads without a diagnostic", () => {
-  expect(loadModel([], { modules: [] }).diagnostics).toEqual([])
+  const { model, diagnostics } = loadModel([], { modules: [] })
+  // Without a base, since its shapes are not checked again.
+  expect([...diagnostics, ...validateModel({ metadata: model.metadata, shapes: model.shapes })]).toEqual([])
 })
 
 test.each(traitModules)("$name loads without a diagnostic, with only what it needs", (module) => {

@@ -8,20 +8,10 @@ import type {
   ServiceShape,
 } from "../model/shape.ts"
 import type { ShapeId } from "../model/shape-id.ts"
-import { listsOf, makeLists, type ShapeLists } from "../model/shape-lists.ts"
+import { allShapesOf, ownListsOf } from "../model/shape-lists.ts"
 import { shapesWith } from "../model/trait-index.ts"
-import { isBundledShape } from "./bundled.ts"
 
-const ownLists = new WeakMap<Model, ShapeLists>()
-
-/** The shapes of a model that rules walk through: half of an average model is our own modules, which need no check. */
-function ownListsOf(model: Model): ShapeLists {
-  const known = ownLists.get(model) ?? makeLists([...model.shapes.values()].filter((shape) => !isBundledShape(shape)))
-  ownLists.set(model, known)
-  return known
-}
-
-/** Every shape and member of a model, but those of the prelude and of the trait modules. */
+/** Every shape and member of a model, but those of its base, which were checked when this package was tested. */
 export function ownShapes(model: Model): readonly AnyShape[] {
   return ownListsOf(model).all
 }
@@ -32,11 +22,11 @@ export function ownMembers(model: Model): readonly MemberShape[] {
 
 /** Every shape and member of a model. */
 export function allShapes(model: Model): readonly AnyShape[] {
-  return listsOf(model).all
+  return allShapesOf(model)
 }
 
 export function allMembers(model: Model): readonly MemberShape[] {
-  return listsOf(model).members
+  return allShapesOf(model).filter((shape) => shape.type === "member")
 }
 
 export function servicesOf(model: Model): readonly ServiceShape[] {

@@ -6,6 +6,7 @@ import type { Report, Rule } from "../rule.ts"
 /** Ids must differ by more than the case of their letters. */
 export const shapeIdConflict: Rule = (model, report) => {
   for (const shapes of groupBy(model.shapes.values(), ({ id }) => id.toLowerCase()).values()) {
+    if (shapes.every(({ id }) => model.base?.shapes.has(id))) continue
     reportConflict(shapes, report)
     const members = shapes.flatMap(membersOf)
     const names = new Set(members.map(({ name }) => name.toLowerCase()))
