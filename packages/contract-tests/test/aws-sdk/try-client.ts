@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { toOpenApi } from "@smithwright/codegen"
 import { createMock, type Mock } from "@smithwright/mock"
-import { isError, loadModel } from "@smithwright/smithy"
+import { isError, loadModel, type Model, type ServiceShape } from "@smithwright/smithy"
 import { NodeHttpHandler } from "@smithy/node-http-handler"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 
@@ -15,6 +15,8 @@ export interface Attempt<Client> {
 export interface SdkTrial<Client> {
   /** The model's file in the conformance data, without `.json`. */
   readonly model: string
+  /** A protocol to give the service besides its own, and to speak. */
+  readonly protocol?: string
   connect(configuration: SdkConfiguration): Client
   readonly attempts: Readonly<Record<string, Attempt<Client>>>
   /** Pages of an operation, which have to end. */
@@ -42,7 +44,7 @@ export function tryClient<Client extends { destroy(): void }>(trial: SdkTrial<Cl
   let client: Client
 
   beforeAll(async () => {
-    mock = await mockOf(join(data, "aws-models", `${trial.model}.json`))
+    mock = await mockOf(join(data, "aws-models", `${trial.model}.json`), trial.protocol)
     const { url } = await mock.listen({ port: 0 })
     const credentials = { accessKeyId: "any", secretAccessKey: "any" }
     const requestHandler = preferringHandler(() => preference)
@@ -79,14 +81,23 @@ export function tryClient<Client extends { destroy(): void }>(trial: SdkTrial<Cl
   })
 }
 
-async function mockOf(file: string): Promise<Mock> {
-  const { model, diagnostics } = loadModel([{ name: file, text: readFileSync(file, "utf8") }])
+async function mockOf(file: string, protocol: string | undefined): Promise<Mock> {
+  const source = { name: file, text: readFileSync(file, "utf8") }
+  const id = serviceOf(loadModel([source]).model).id
+  const more = { name: "more.smithy", text: `$version: "2.0"\nnamespace more\napply ${id} @${protocol}\n` }
+  const { model, diagnostics } = loadModel(protocol === undefined ? [source] : [source, more])
   expect(diagnostics.filter(isError)).toEqual([])
-  const service = [...model.shapes.values()].find((shape) => shape.type === "service")
-  if (!service) throw new Error(`${file} has no service`)
-  const { document } = toOpenApi(model, service, { keepQueryLiterals: true })
+  const service = serviceOf(model)
+  const settings = { keepQueryLiterals: true, ...(protocol === undefined ? {} : { protocol }) }
+  const { document } = toOpenApi(model, service, settings)
   if (typeof document !== "object" || document === null) throw new Error(`${file} has no document`)
   return createMock({ contract: service.id, document, behaviour: { seed: "1" } })
+}
+
+function serviceOf(model: Model): ServiceShape {
+  const service = [...model.shapes.values()].find((shape) => shape.type === "service")
+  if (!service) throw new Error("the model has no service")
+  return service
 }
 
 /** Sends requests with a `Prefer` header, where there is a preference. */
