@@ -52,6 +52,9 @@ metadata suppressions = [
     { id: "A", namespace: "*" }
     { id: "B" }
 ]
+metadata validators = [
+    { name: "EmitNoneSelector", configuration: { selector: "blob" } }
+]
 namespace a
 @examples([
     { title: "t", input: { name: 1, more: true } }
@@ -70,6 +73,7 @@ operation Get { input := { name: String } }
   })
   expect(shown).toEqual([
     'Model { id: "B" }',
+    'EmitNoneSelector { name: "EmitNoneSelector", configuration: { selector: "blob" } }',
     "ExamplesTrait 1",
     "ExamplesTrait.UnknownMember.a#GetInput.more more",
     'PaginatedTrait "none"',

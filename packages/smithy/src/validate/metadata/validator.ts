@@ -55,8 +55,8 @@ export function runValidator(
   index: string,
   checks: ReadonlyMap<string, ConfiguredCheck>,
 ): readonly Finding[] {
-  const finding = { metadata: "validators", part: { path: [index] } }
-  const invalid = (message: string): Finding => ({ ...finding, severity: "ERROR", id: "Model", message })
+  const place = { metadata: "validators", part: { path: [index] } }
+  const invalid = (message: string): Finding => ({ ...place, severity: "ERROR", id: "Model", message })
   const definition = readDefinition(node)
   if (typeof definition === "string") return [invalid(definition)]
   const { name, configuration } = definition
@@ -65,17 +65,20 @@ export function runValidator(
     const similar = suggest(name, checks.keys())
     const hint = similar === undefined ? undefined : `Did you mean \`${similar}\`?`
     const message = `There is no validator \`${name}\``
-    return [{ ...finding, severity: "WARNING", id: `UnknownValidator_${name}`, message, hint }]
+    return [{ ...place, severity: "WARNING", id: `UnknownValidator_${name}`, message, hint }]
   }
   const check = configure(configuration)
   if (typeof check === "string") return [invalid(`The configuration of \`${name}\` is not valid: ${check}`)]
   const selector = definition.selector === undefined ? undefined : readSelector(definition.selector)
   if (typeof selector === "string") return [invalid(selector)]
   const wanted = selector && select(model, selector)
-  return check(model)
-    .filter(({ shape }) => !wanted || (shape !== undefined && wanted.has(shape)))
-    .filter(({ shape }) => !definition.namespaces || (shape && definition.namespaces.includes(namespaceOf(shape.id))))
-    .map((finding) => adapt(finding, definition))
+  return (
+    check(model)
+      .filter(({ shape }) => !wanted || (shape !== undefined && wanted.has(shape)))
+      .filter(({ shape }) => !definition.namespaces || (shape && definition.namespaces.includes(namespaceOf(shape.id))))
+      // What is about no shape is where the model asks for the check.
+      .map((found) => adapt(found.shape ? found : { ...found, ...place }, definition))
+  )
 }
 
 function adapt(finding: Finding, { name, id, message, severity }: Definition): Finding {
