@@ -5,7 +5,9 @@ import { hasTrait } from "./traits.ts"
 /** The same model without mixins: what they bring counts as each shape's own, and the mixins themselves are gone. */
 export function flattenMixins(model: Model): Model {
   const shapes = [...model.shapes.values()].filter((shape) => !hasTrait(shape, "mixin"))
-  return { ...model, shapes: new Map(shapes.map((shape) => [shape.id, flatten(shape)])) }
+  // The shapes of the base have mixins, too, so that this model stands on none.
+  const { base: _, ...rest } = model
+  return { ...rest, shapes: new Map(shapes.map((shape) => [shape.id, flatten(shape)])) }
 }
 
 function flatten(shape: Shape): Shape {

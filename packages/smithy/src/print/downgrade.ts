@@ -22,7 +22,9 @@ const removed = ["default", "addedDefault", "clientOptional", "property", "notPr
 /** A model as version 1.0 can say it. Mixins must have been flattened before. */
 export function downgrade(model: Model): Model {
   const shapes = [...model.shapes.values()].map((shape) => downgradeShape(model, shape))
-  return { ...model, shapes: new Map(shapes.map((shape) => [shape.id, shape])) }
+  // The shapes of the base are changed, too, so that this model stands on none.
+  const { base: _, ...rest } = model
+  return { ...rest, shapes: new Map(shapes.map((shape) => [shape.id, shape])) }
 }
 
 function downgradeShape(model: Model, shape: Shape): Shape {

@@ -28,9 +28,10 @@ function circleProblem(model: Model, shape: Shape, circular: ReadonlySet<Shape>)
     : `A value of this structure would never end, as required members lead back to it: ${circle}`
 }
 
-/** The shapes of a kind that lead back to themselves by shapes of that kind alone. */
+/** The shapes of a kind that lead back to themselves by shapes of that kind alone. Most lead to none of their kind. */
 function circles(model: Model, isWanted: (shape: Shape) => boolean): ReadonlySet<Shape> {
-  const shapes = [...model.shapes.values()].filter(isWanted)
+  const isInside = (shape: Shape) => isWanted(shape) && stepsFrom(model, shape).some(({ to }) => isWanted(to))
+  const shapes = [...model.shapes.values()].filter((shape) => !model.base?.shapes.has(shape.id) && isInside(shape))
   return topologicalOrder(model, shapes, (shape) => stepsFrom(model, shape).map(({ to }) => to)).recursive
 }
 
