@@ -1,20 +1,11 @@
-import { transformOas3Operations } from "@stoplight/http-spec/oas3/operation"
-import { bundleTarget } from "@stoplight/json"
 import { createLogger } from "@stoplight/prism-core"
-import {
-  createInstance,
-  getHttpOperationsFromSpec,
-  type IHttpOperationConfig,
-  type IHttpResponse,
-  ProblemJsonError,
-} from "@stoplight/prism-http"
+import { createInstance, type IHttpOperationConfig, type IHttpResponse, ProblemJsonError } from "@stoplight/prism-http"
 import { DiagnosticSeverity, type IHttpOperation } from "@stoplight/types"
-import { forChecks, withoutGreedySuffix } from "./document/engine-document.ts"
-import { madeUpSize, writtenOutSize } from "./document/made-up-size.ts"
-import { forMakingUp } from "./document/making-up-document.ts"
-import { type Operation, readOperations } from "./document/operations.ts"
+import { forChecks } from "./document/engine-document.ts"
+import type { Operation } from "./document/operations.ts"
 import type { Input } from "./input.ts"
-import { bare, type JsonObject } from "./json.ts"
+import { bare } from "./json.ts"
+import { find, keyOf, type Making, readyToCheck, readyToMakeUp } from "./prism-operations.ts"
 import type { AnswerValue } from "./reply.ts"
 import type { Diagnostic } from "./violations.ts"
 
@@ -53,15 +44,12 @@ const settings = {
 /** How many values and characters an answer may have to be made up at random. */
 const largestSize = 1_000_000
 
-/** How many schemas a contract may have, each reference written out, for Prism to make values up. */
-const mostSchemas = 1_000_000
-
 const logger = createLogger("mock", { level: "silent" })
 
 /** Prism's engine on a document, without its server, its router and its choice of answers. */
 export async function createEngine(source: object): Promise<Engine> {
   const { document, warnings } = forChecks(source)
-  const checked = byKey(bundledOperations(document))
+  const checked = readyToCheck(document)
   let making: Promise<Making> | undefined
   const checker = prismThatAnswers({ statusCode: 204 })
   const maker = createInstance(settings, { logger, route: onlyResource })
@@ -125,56 +113,6 @@ function onlyResource({ resources: [resource] }: { readonly resources: readonly 
 
 function isError({ severity }: { readonly severity: DiagnosticSeverity }): boolean {
   return severity === DiagnosticSeverity.Error
-}
-
-/** What Prism makes values up by. */
-interface Making {
-  readonly resources: ReadonlyMap<string, IHttpOperation>
-  /** How large each answer may get, by operation and status. */
-  readonly sizes: ReadonlyMap<string, number>
-}
-
-async function readyToMakeUp(source: object): Promise<Making> {
-  const document = forMakingUp(source)
-  const known = new Map<unknown, number>()
-  const operations = readOperations(document)
-  const sizes = operations.flatMap((operation) =>
-    operation.answers.map(({ status, content }): [string, number] => [
-      `${keyOf(operation)} ${status}`,
-      madeUpSize(document, content?.schema, known),
-    ]),
-  )
-  const contents = operations.flatMap(({ request, answers }) => [request, ...answers.map(({ content }) => content)])
-  const counted = new Map<unknown, number>()
-  const written = contents.reduce((sum, content) => sum + writtenOutSize(document, content?.schema, counted), 0)
-  if (written > mostSchemas) throw new Error("The contract is too large to be written out")
-  return { resources: byKey(await getHttpOperationsFromSpec(document)), sizes: new Map(sizes) }
-}
-
-/**
- * Prism's operations with references as they are. Prism's own reader writes out what each reference stands for, which
- * takes long for large contracts, and forever for some.
- */
-function bundledOperations(document: JsonObject): IHttpOperation[] {
-  return transformOas3Operations(document).map((operation) => {
-    const target = { document: { ...document, __target__: operation }, path: "#/__target__", cloneDocument: false }
-    return bundleTarget(target)
-  })
-}
-
-/** Prism's operations by method and path. */
-function byKey(resources: readonly IHttpOperation[]): ReadonlyMap<string, IHttpOperation> {
-  return new Map(resources.map((resource) => [`${resource.method} ${resource.path}`, resource]))
-}
-
-function find(resources: ReadonlyMap<string, IHttpOperation>, operation: Operation): IHttpOperation {
-  const resource = resources.get(keyOf(operation))
-  if (!resource) throw new Error(`Prism does not know ${operation.name}`)
-  return resource
-}
-
-function keyOf({ method, path }: Operation): string {
-  return `${method} ${withoutGreedySuffix(path)}`
 }
 
 function reasonOf(error: Error): string {
