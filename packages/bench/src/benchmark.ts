@@ -19,6 +19,7 @@ export interface Benchmark {
   /**
    * @param rounds how often each thing is measured
    * @param minutes how long things run that must not grow
+   * @param rows how much data a database holds
    */
-  run(rounds: number, minutes: number): Promise<readonly Row[]>
+  run(rounds: number, minutes: number, rows: number): Promise<readonly Row[]>
 }

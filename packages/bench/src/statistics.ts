@@ -18,3 +18,9 @@ export function summarise(values: readonly number[]): Summary {
   if (values.length === 0) return { median: Number.NaN, min: Number.NaN, max: Number.NaN }
   return { median: median(values), min: Math.min(...values), max: Math.max(...values) }
 }
+
+/** The value that so many percent of the values are not above (nearest rank). NaN of nothing. */
+export function percentile(values: readonly number[], percent: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? Number.NaN
+}

@@ -4,6 +4,7 @@ export { exportLines } from "./data/export-lines.ts"
 export { type BadLine, type ImportOptions, type ImportResult, importFile, type Progress } from "./data/import-file.ts"
 export type { Reading } from "./data/reading.ts"
 export { openStore } from "./store/open-store.ts"
+export { openPostgresStore, type PostgresOptions } from "./store/postgres/postgres-store.ts"
 export type {
   ExecutionFilter,
   ExecutionPage,

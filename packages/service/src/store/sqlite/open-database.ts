@@ -19,7 +19,8 @@ export async function openDatabase(path: string, patience: number): Promise<Conn
       connection.execute(`
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
-        PRAGMA cache_size = -65536;
+        PRAGMA cache_size = -131072;
+        PRAGMA wal_autocheckpoint = 16384;
         PRAGMA temp_store = MEMORY;
       `),
     )
