@@ -1,5 +1,6 @@
 import { isIdentifier, isShapeId, memberId, memberNameOf, type ShapeId } from "../model/shape-id.ts"
 import { syntax } from "../syntax/messages.ts"
+import type { Span } from "../syntax/source.ts"
 import type { NameTree, NodeTree } from "../syntax/tree.ts"
 import { type Declarator, declareTrait } from "./declarator.ts"
 import type { MemberDefinition } from "./definition.ts"
@@ -27,11 +28,14 @@ export function readObject(value: NodeTree, shape: ShapeId, { problems }: Declar
 /** The shape that `{ "target": "ns#Name" }` names, or undefined when the value is of another form, which is reported. */
 export function readTarget(value: NodeTree, shape: ShapeId, reader: Declarator): ShapeId | undefined {
   const properties = readObject(value, shape, reader)
-  const target = properties?.get("target")
-  if (properties === undefined) return undefined
+  return properties && targetIn(properties, value.span, shape, reader)
+}
+
+function targetIn(properties: Properties, span: Span, shape: ShapeId, { problems }: Declarator): ShapeId | undefined {
+  const target = properties.get("target")
   if (target?.kind === "string" && isShapeId(target.value)) return target.value
   const problem = target ? targetProblem(target) : messages.missingTarget()
-  reader.problems.error(problem, { span: target?.span ?? value.span, shape })
+  problems.error(problem, { span: target?.span ?? span, shape })
   return undefined
 }
 
@@ -57,7 +61,7 @@ export function readMember(
   if (properties === undefined) return undefined
   readTraits(properties, shape, reader)
   warnOfUnknown(properties, ["target", "traits"], { shape, problems: reader.problems })
-  const target = readTarget(value, shape, reader)
+  const target = targetIn(properties, span, shape, reader)
   return target === undefined ? undefined : { name, target, span }
 }
 

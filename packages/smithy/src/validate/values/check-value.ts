@@ -12,7 +12,11 @@ import { breaks, reject, type ValueCheck, type ValueChecks, type ValueProblem } 
 /** What is wrong with a value that is meant to be one of a shape, such as a trait's value or a default. */
 export function checkValue(model: Model, shape: AnyShape, value: Node, checks: ValueChecks = {}): ValueProblem[] {
   const problems: ValueProblem[] = []
-  check(model, shape, value, { checks, path: [], report: (problem) => problems.push(problem) })
+  check(model, shape, value, {
+    checks,
+    path: [],
+    report: (problem) => problems.push({ ...problem, path: [...problem.path] }),
+  })
   return problems
 }
 
@@ -34,6 +38,13 @@ function checkMember(model: Model, member: MemberShape, value: Node, at: ValueCh
   if (target.type === "timestamp") checkTimestamp(member, value, at)
   else check(model, target, value, at)
   checkConstraints(model, member, value, at)
+}
+
+/** Checks what stands under a key or an index. */
+function checkPart(model: Model, member: MemberShape, value: Node, key: string, at: ValueCheck): void {
+  at.path.push(key)
+  checkMember(model, member, value, at)
+  at.path.pop()
 }
 
 /** Checks the type of a value and, where it is right, what the value holds. */
@@ -90,22 +101,22 @@ function wrongType(shape: Shape, value: Node, expected: string, at: ValueCheck):
 function checkItems(model: Model, shape: AggregateShape, items: readonly Node[], at: ValueCheck): void {
   const member = shape.members.get("member")
   if (!member) return
-  for (const [index, item] of items.entries()) checkMember(model, member, item, into(at, String(index)))
+  for (const [index, item] of items.entries()) checkPart(model, member, item, String(index), at)
 }
 
 function checkEntries(model: Model, shape: AggregateShape, object: NodeObject, at: ValueCheck): void {
   const key = shape.members.get("key")
   const value = shape.members.get("value")
   for (const [name, entry] of Object.entries(object)) {
-    if (key) checkMember(model, key, name, into(at, name))
-    if (value) checkMember(model, value, entry, into(at, name))
+    if (key) checkPart(model, key, name, name, at)
+    if (value) checkPart(model, value, entry, name, at)
   }
 }
 
 function checkMembers(model: Model, shape: AggregateShape, object: NodeObject, at: ValueCheck): void {
   for (const [name, value] of Object.entries(object)) {
     const member = shape.members.get(name)
-    if (member) checkMember(model, member, value, into(at, name))
+    if (member) checkPart(model, member, value, name, at)
     else reportUnknown(shape, name, at, "WARNING", `.UnknownMember.${shape.id}.${name}`)
   }
   for (const member of shape.members.values()) {
@@ -129,7 +140,7 @@ function checkVariant(model: Model, shape: AggregateShape, object: NodeObject, a
   }
   for (const [name, value] of entries) {
     const member = shape.members.get(name)
-    if (member) checkMember(model, member, value, into(at, name))
+    if (member) checkPart(model, member, value, name, at)
     else reportUnknown(shape, name, at, "ERROR", "")
   }
 }
@@ -152,8 +163,4 @@ function reportUnknown(
     message: `\`${shape.id}\` has no member \`${name}\``,
     hint,
   })
-}
-
-function into(at: ValueCheck, key: string): ValueCheck {
-  return { ...at, path: [...at.path, key] }
 }

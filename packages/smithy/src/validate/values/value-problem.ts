@@ -32,7 +32,8 @@ export interface ValueChecks {
 /** A part of a value under check: what is asked of it and where problems go. */
 export interface ValueCheck {
   readonly checks: ValueChecks
-  readonly path: readonly string[]
+  /** Of the part that is being checked: it grows and shrinks on the way. */
+  readonly path: string[]
   readonly report: (problem: ValueProblem) => void
 }
 
