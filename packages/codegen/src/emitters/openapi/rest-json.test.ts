@@ -92,3 +92,13 @@ it("lets no paths differ in the names of their labels alone, or end with a slash
   })
   expect(Object.keys(paths)).toHaveLength(1)
 })
+
+it("makes one object of errors that share a status, when asked to", () => {
+  const { document: merged } = documentOf(shop, { onErrorStatusConflict: "properties" })
+  const schema = merged.paths["/things/{id}/{at}"].put.responses[409].content["application/json"].schema
+  expect(schema).toEqual({ $ref: "#/components/schemas/Buy409ErrorResponseContent" })
+  expect(merged.components.schemas.Buy409ErrorResponseContent).toEqual({
+    type: "object",
+    properties: { message: { type: "string" } },
+  })
+})

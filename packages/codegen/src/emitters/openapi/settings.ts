@@ -24,7 +24,7 @@ export interface OpenApiSettings extends JsonSchemaSettings {
   readonly removeGreedyParameterSuffix: boolean
   readonly onHttpPrefixHeaders: "FAIL" | "WARN"
   /** What becomes of errors that share a status; one response for them all, but with `smithyCompatible`. */
-  readonly onErrorStatusConflict: "oneOf" | undefined
+  readonly onErrorStatusConflict: "oneOf" | "properties" | undefined
   /** Leaves out what OpenAPI cannot say, such as host prefixes, instead of failing. */
   readonly ignoreUnsupportedTraits: boolean
   /** Strings to replace by values, in the finished document. */
@@ -76,7 +76,7 @@ export function readOpenApiSettings(settings: unknown, defaults: Partial<JsonSch
     forbidGreedyLabels: read.boolean("forbidGreedyLabels", false),
     removeGreedyParameterSuffix: read.boolean("removeGreedyParameterSuffix", false),
     onHttpPrefixHeaders: read.word("onHttpPrefixHeaders", ["FAIL", "WARN"]) ?? "FAIL",
-    onErrorStatusConflict: read.word("onErrorStatusConflict", ["oneOf"]),
+    onErrorStatusConflict: read.word("onErrorStatusConflict", ["oneOf", "properties"]),
     ignoreUnsupportedTraits: read.boolean("ignoreUnsupportedTraits", false),
     substitutions: read.object("substitutions"),
     jsonAdd: read.object("jsonAdd"),

@@ -1,8 +1,14 @@
-import { type AggregateShape, type NodeObject, type OperationShape, responseBindings } from "@smithwright/smithy"
+import {
+  type AggregateShape,
+  type MemberShape,
+  type NodeObject,
+  type OperationShape,
+  responseBindings,
+} from "@smithwright/smithy"
 import { documentationOf } from "../../../json-schema/documentation.ts"
 import { constantText } from "../constant-text.ts"
 import type { Context } from "../context.ts"
-import type { ErrorGroup } from "../errors.ts"
+import { type ErrorGroup, mergedErrors } from "../errors.ts"
 import { errorExamples, type NamedExample } from "../examples.ts"
 import { responseHeaders } from "./parameters.ts"
 import { contentOf, type RestBody, restBody } from "./rest-content.ts"
@@ -76,11 +82,22 @@ function sharedBody(
   const [first] = bodies
   if (!first) return undefined
   const schemas = bodies.map(({ schema }) => schema)
-  const combined = context.settings.smithyCompatible ? { oneOf: schemas } : { anyOf: schemas }
+  const alternatives = context.settings.smithyCompatible ? { oneOf: schemas } : { anyOf: schemas }
+  const combined =
+    context.settings.onErrorStatusConflict === "properties"
+      ? mergedErrors(
+          context,
+          errors.map((error) => bodyMembers(context, error)),
+        )
+      : alternatives
   return {
     mediaType: first.mediaType,
     schema: context.addSchema(`${sharedName}ResponseContent`, combined),
     isRequired: false,
     examples: bodies.flatMap((body) => body.examples),
   }
+}
+
+function bodyMembers({ model }: Context, error: AggregateShape): MemberShape[] {
+  return responseBindings(model, error).flatMap(({ location, member }) => (location === "document" ? [member] : []))
 }

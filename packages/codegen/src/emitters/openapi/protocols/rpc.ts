@@ -13,7 +13,7 @@ import { documentationOf } from "../../../json-schema/documentation.ts"
 import type { JsonSchemaSettings } from "../../../json-schema/settings.ts"
 import { constantText } from "../constant-text.ts"
 import type { Context, OperationDescription, Protocol } from "../context.ts"
-import { type ErrorGroup, errorGroups } from "../errors.ts"
+import { type ErrorGroup, errorGroups, mergedErrors } from "../errors.ts"
 import {
   errorExamples,
   examplesObject,
@@ -92,9 +92,11 @@ export function rpcProtocol({ id, mediaType, defaults, path, header }: RpcForm):
 
   function errorResponse(context: Context, operation: OperationShape, name: string, group: ErrorGroup): NodeObject {
     const { status, errors } = group
-    const schemas = errors.map((error) => errorSchema(context, error))
+    const [only] = errors
     const schema =
-      schemas.length > 1 ? context.addSchema(`${name}${status}ErrorContent`, { oneOf: schemas }) : schemas[0]
+      errors.length > 1
+        ? context.addSchema(`${name}${status}ErrorContent`, combined(context, errors))
+        : only && errorSchema(context, only)
     const examples = errors.flatMap((error) =>
       written(errorExamples(context, operation, error), (value) => errorBody(context, error, value)),
     )
@@ -131,13 +133,30 @@ function errorSchema(context: Context, error: AggregateShape): NodeObject {
   const name = `${context.converter.definitions.nameOf(error.id)}ErrorContent`
   const schema = context.converter.shapeSchema(error)
   if (context.settings.smithyCompatible) return context.addSchema(name, schema)
+  return context.addSchema(name, withType(context, [error], schema))
+}
+
+/** The schema of errors that name themselves. */
+function withType(context: Context, errors: readonly AggregateShape[], schema: NodeObject): NodeObject {
   const { type, properties, required, ...rest } = schema
-  return context.addSchema(name, {
+  const names = errors.map(({ id }) => id)
+  return {
     ...(type === undefined ? {} : { type }),
-    properties: { __type: constantText(context, error.id), ...(isNodeObject(properties) ? properties : {}) },
+    properties: { __type: constantText(context, ...names), ...(isNodeObject(properties) ? properties : {}) },
     required: ["__type", ...(Array.isArray(required) ? required : [])],
     ...rest,
-  })
+  }
+}
+
+function combined(context: Context, errors: readonly AggregateShape[]): NodeObject {
+  if (context.settings.onErrorStatusConflict !== "properties") {
+    return { oneOf: errors.map((error) => errorSchema(context, error)) }
+  }
+  const merged = mergedErrors(
+    context,
+    errors.map(({ members }) => [...members.values()]),
+  )
+  return context.settings.smithyCompatible ? merged : withType(context, errors, merged)
 }
 
 function errorBody(context: Context, error: AggregateShape, value: Node): Node {
