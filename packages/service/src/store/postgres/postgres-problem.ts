@@ -29,7 +29,7 @@ export function postgresProblem(error: unknown): unknown {
 }
 
 /** Whether the connection is of no further use. */
-export function isLost(error: Error, code: string | undefined): boolean {
+function isLost(error: Error, code: string | undefined): boolean {
   if (code !== undefined && isSqlState(code)) return false
   return code !== undefined ? /^E[A-Z]/.test(code) : /timeout|terminated|Connection/i.test(error.message)
 }
