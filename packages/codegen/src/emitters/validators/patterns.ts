@@ -5,8 +5,8 @@ import { type AnyShape, type Shape, type ShapeId, textTrait } from "@smithwright
 import { stringLiteral } from "../../framework/literal.ts"
 import { unicodePattern } from "../../json-schema/unicode-pattern.ts"
 
-/** How long one pattern is examined, in milliseconds. One that takes longer counts as dangerous. */
-const patience = 500
+/** How long to look for a text that shows a pattern's danger, in milliseconds. It only helps to explain: no output depends on it. */
+const patience = 2000
 
 /** How generated code tests a pattern. */
 export interface PatternTest {
@@ -22,7 +22,8 @@ export interface PatternTest {
 
 /**
  * How to test each pattern on what anybody may send. One that may take exponential time is matched by
- * `@smithwright/pattern`, and warned of; one that cannot be tested at all is left out, and warned of.
+ * `@smithwright/pattern`, and warned of where a text shows that it does; one that cannot be tested at all is left out,
+ * and warned of.
  */
 export async function patternTests(
   shapes: Iterable<Shape>,
@@ -38,20 +39,20 @@ export async function patternTests(
       )
       continue
     }
-    const danger = await dangerOf(runnable)
-    if (danger === undefined) {
+    if (!mayTakeExponentialTime(runnable)) {
       tests.set(pattern, regularExpression(pattern, runnable))
       continue
     }
     const isMatched = compilePattern(runnable) !== undefined
-    const instead = isMatched ? "match it by @smithwright/pattern, which they import" : "do not check it"
-    if (danger.attack !== "" || !isMatched) {
-      warn(
-        `The pattern of ${shape} takes exponential time${danger.attack}, so its validators ${instead}: ${pattern}. ` +
-          "Let no two of its repetitions match the same text.",
-      )
-    }
     if (isMatched) tests.set(pattern, withoutBacktracking(pattern, runnable))
+    const attack = await attackOn(runnable)
+    if (attack === undefined && isMatched) continue
+    const danger = attack === undefined ? "may take exponential time" : `takes exponential time on ${attack}`
+    const instead = isMatched ? "match it by @smithwright/pattern, which they import" : "do not check it"
+    warn(
+      `The pattern of ${shape} ${danger}, so its validators ${instead}: ${pattern}. ` +
+        "Let no two of its repetitions match the same text.",
+    )
   }
   return tests
 }
@@ -88,12 +89,10 @@ function patternsOf(shapes: Iterable<Shape>): ReadonlyMap<string, ShapeId> {
   return patterns
 }
 
-/** Whether a pattern is dangerous, and the text that shows it, where it is known. Looking for that takes long. */
-async function dangerOf(pattern: string): Promise<{ readonly attack: string } | undefined> {
-  if (!mayTakeExponentialTime(pattern)) return undefined
+/** A text on which a pattern takes exponential time, if one is found. */
+async function attackOn(pattern: string): Promise<string | undefined> {
   const { default: recheck } = await import("recheck/lib/browser.js")
   const result = recheck.checkSync(pattern, "u", { timeout: patience })
-  if (result.status === "unknown") return { attack: "" }
-  const isDangerous = result.status === "vulnerable" && result.complexity.type === "exponential"
-  return isDangerous ? { attack: ` on ${result.attack.pattern}` } : undefined
+  const isShown = result.status === "vulnerable" && result.complexity.type === "exponential"
+  return isShown ? result.attack.pattern : undefined
 }
