@@ -24,9 +24,9 @@ test("finds terms in names and in the values of traits", () => {
 test("finds the terms of the options, in namespaces too", () => {
   const options = { terms: { A: ["b"], mailman: [] }, excludeDefaults: true }
   expect(lint("NoninclusiveTerms", "string Mailman", options)).toEqual([
+    "WARNING NoninclusiveTerms.Namespace.a.a -: The namespace `a` has the term `a`",
     "WARNING NoninclusiveTerms.Shape.a a#Mailman: Its name has the term `a`",
     "WARNING NoninclusiveTerms.Shape.mailman a#Mailman: Its name has the term `Mailman`",
-    "WARNING NoninclusiveTerms.Namespace.a.a -: The namespace `a` has the term `a`",
   ])
 })
 
