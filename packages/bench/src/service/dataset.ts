@@ -12,7 +12,9 @@ const step = 1000
 
 /** A value from 0 to below `count` that looks arbitrary, and is always the same for the same number. */
 function pick(number: number, salt: number, count: number): number {
-  return (Math.imul(number + salt, 2_654_435_761) >>> 8) % count
+  const mixed = Math.imul(number ^ Math.imul(salt, 0x9e3779b9), 0x85ebca6b)
+  const hash = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
+  return ((hash ^ (hash >>> 16)) >>> 0) % count
 }
 
 /** How many workflow ids there are, so that each has about a thousand executions. */
