@@ -22,9 +22,17 @@ export interface Interceptor {
 
 type Phase<Result> = (call: Call, next: Next<Result>) => Promise<Result>
 
-/** Does the work of a phase, with the interceptors that have the phase around it, the first outermost. */
-export function around<Result>(phases: readonly Phase<Result>[], call: Call, work: Next<Result>): Promise<Result> {
-  return phases.reduceRight<Next<Result>>((next, phase) => async () => phase(call, next), work)()
+/**
+ * Does the work of a phase, with the interceptors that have the phase around it, the first outermost. Without any it is
+ * the work alone, which then need not be a promise.
+ */
+export function around<Result>(
+  phases: readonly Phase<Result>[],
+  call: Call,
+  work: () => Result | Promise<Result>,
+): Result | Promise<Result> {
+  if (phases.length === 0) return work()
+  return phases.reduceRight<Next<Result>>((next, phase) => async () => phase(call, next), async () => work())()
 }
 
 /** The interceptors' methods, by phase. */

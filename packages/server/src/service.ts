@@ -63,7 +63,7 @@ export function createService<Context extends object>(
       call.output = await around(phases.handle, call, async () => {
         return operation?.run(input, createContext ? handlerContext(call, await createContext(call)) : call)
       })
-      return await around(phases.serialise, call, async () => {
+      return await around(phases.serialise, call, () => {
         return match.operation.writeOutput(call.output, (error) => report(call, error))
       })
     } catch (error) {

@@ -1,7 +1,7 @@
 import { ValueError } from "../errors/value-error.ts"
 
 /** How deep values may be nested. Deeper ones would only exhaust the stack. */
-export const maximumDepth = 128
+const maximumDepth = 128
 
 export function checkDepth(depth: number): void {
   if (depth > maximumDepth) throw new ValueError(`nested more than ${maximumDepth} levels deep`)

@@ -121,6 +121,6 @@ export class WriterCompiler {
 
   #compileItem(ref: unknown, sparse: boolean): Writer {
     const write = this.compile(ref)
-    return (value) => (sparse && value === null ? "null" : write(value))
+    return sparse ? (value) => (value === null ? "null" : write(value)) : write
   }
 }

@@ -41,8 +41,10 @@ function write(
   }
   const length = typeof body === "string" ? Buffer.byteLength(body) : body.length
   outgoing.writeHead(status, { ...headers, "content-length": length })
-  if (incoming.complete) outgoing.end(body)
-  else answerEarly(incoming, outgoing, body)
+  if (!incoming.complete) answerEarly(incoming, outgoing, body)
+  // ASCII is the same bytes in Latin-1, which is faster to write.
+  else if (typeof body === "string" && length === body.length) outgoing.end(body, "latin1")
+  else outgoing.end(body)
 }
 
 /**

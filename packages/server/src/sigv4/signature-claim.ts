@@ -2,7 +2,7 @@ import { ProtocolError } from "../errors/protocol-error.ts"
 import { type HttpRequest, headerOf } from "../http.ts"
 import { type Query, splitUrl } from "../http-binding/query.ts"
 
-export const algorithm = "AWS4-HMAC-SHA256"
+const algorithm = "AWS4-HMAC-SHA256"
 
 /** What a signature says of itself, wherever the request has it. */
 export interface SignatureClaim {
