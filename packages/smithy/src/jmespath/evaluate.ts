@@ -2,6 +2,7 @@ import { equalNodes } from "../syntax/equal-nodes.ts"
 import { isNodeObject, type Node, property } from "../syntax/node.ts"
 import { callFunction } from "./call-function.ts"
 import { Effort } from "./effort.ts"
+import { isOrdered } from "./is-ordered.ts"
 import { JmespathError } from "./jmespath-error.ts"
 import { sliceOf } from "./slice.ts"
 import type { Comparator, ExpressionTree } from "./tree.ts"
@@ -87,15 +88,5 @@ function flatten(value: Node, effort: Effort, start: number): Node {
 function compare(comparator: Comparator, left: Node, right: Node): Node {
   if (comparator === "==") return equalNodes(left, right)
   if (comparator === "!=") return !equalNodes(left, right)
-  if (!isNumber(left) || !isNumber(right)) return null
-  switch (comparator) {
-    case "<":
-      return left < right
-    case "<=":
-      return left <= right
-    case ">":
-      return left > right
-    case ">=":
-      return left >= right
-  }
+  return isNumber(left) && isNumber(right) ? isOrdered(comparator, left, right) : null
 }

@@ -1,4 +1,5 @@
 import type { Effort } from "../effort.ts"
+import { isOrdered } from "../is-ordered.ts"
 import type { Comparator } from "../tree.ts"
 import { nullSample, type Sample, sampleOfType } from "./sample.ts"
 
@@ -17,19 +18,6 @@ export function compareSamples(
   }
   if (left.type !== "number" || right.type !== "number") return nullSample
   return { type: "boolean", value: isOrdered(comparator, left.value, right.value) }
-}
-
-function isOrdered(comparator: "<" | "<=" | ">" | ">=", left: number, right: number): boolean {
-  switch (comparator) {
-    case "<":
-      return left < right
-    case "<=":
-      return left <= right
-    case ">":
-      return left > right
-    case ">=":
-      return left >= right
-  }
 }
 
 function areEqual(left: Sample, right: Sample, effort: Effort, start: number): boolean {
