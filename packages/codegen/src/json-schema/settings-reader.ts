@@ -1,4 +1,4 @@
-import { isNodeObject, type Node, type NodeObject } from "@smithwright/smithy"
+import { isNodeObject, type Node, type NodeObject, property } from "@smithwright/smithy"
 import { ConversionError } from "./conversion-error.ts"
 
 /** Reads the settings of one plugin, name by name; a value of the wrong type is a {@link ConversionError}. */
@@ -19,10 +19,9 @@ export function settingsReader(plugin: string, settings: unknown): SettingsReade
   const values = settings ?? {}
   if (!isPlainObject(values)) throw new ConversionError(`The settings of "${plugin}" must be an object`)
 
-  function read<T extends Node>(name: string, expected: string, fits: (value: Node) => value is T): T | undefined {
-    if (!Object.hasOwn(values as NodeObject, name)) return undefined
-    const value = (values as NodeObject)[name] ?? null
-    if (fits(value)) return value
+  const read = <T extends Node>(name: string, expected: string, fits: (value: Node) => value is T): T | undefined => {
+    const value = property(values, name)
+    if (value === undefined || fits(value)) return value
     throw new ConversionError(`The setting "${name}" of "${plugin}" must be ${expected}`)
   }
 
