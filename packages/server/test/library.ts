@@ -40,7 +40,7 @@ const output: StaticStructureSchema = [
   1,
 ]
 
-export const noSuchShelf: StaticErrorSchema = [
+const noSuchShelf: StaticErrorSchema = [
   -3,
   ns,
   "NoSuchShelf",

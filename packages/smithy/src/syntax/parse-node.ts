@@ -46,7 +46,7 @@ function parseNumber(parser: Parser): NodeTree {
   return { kind: "number", value: value ?? 0, span }
 }
 
-export function parseString(parser: Parser, read: (text: string) => StringValue): NodeTree {
+function parseString(parser: Parser, read: (text: string) => StringValue): NodeTree {
   const span = parser.tokenSpan()
   return { kind: "string", value: readString(parser, span, read), span }
 }
