@@ -18,22 +18,22 @@ async function withServer<T>(listener: RequestListener, use: (port: number) => P
 
 test("counts answers, each caller at least one", async () => {
   let count = 0
-  const rate = await withServer(
+  const result = await withServer(
     (_request, response) => {
       count++
       const body = "x".repeat(100_000)
       response.writeHead(200, { "content-length": body.length }).end(body)
     },
-    (port) => sendRequests(port, request, 0),
+    (port) => sendRequests({ port, request, callers: 16, milliseconds: 0 }),
   )
-  expect(count).toBe(16)
-  expect(rate).toBeGreaterThan(0)
+  expect([count, result.count]).toEqual([16, 16])
+  expect(result.perSecond).toBeGreaterThan(0)
 })
 
 test("throws for another answer than 200", async () => {
   const calls = withServer(
     (_request, response) => response.writeHead(404, { "content-length": 0 }).end(),
-    (port) => sendRequests(port, request, 1),
+    (port) => sendRequests({ port, request, callers: 16, milliseconds: 1000 }),
   )
   await expect(calls).rejects.toThrow("The server answered HTTP/1.1 404 Not Found")
 })

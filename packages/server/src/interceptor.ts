@@ -32,7 +32,10 @@ export function around<Result>(
   work: () => Result | Promise<Result>,
 ): Result | Promise<Result> {
   if (phases.length === 0) return work()
-  return phases.reduceRight<Next<Result>>((next, phase) => async () => phase(call, next), async () => work())()
+  return phases.reduceRight<Next<Result>>(
+    (next, phase) => async () => phase(call, next),
+    async () => work(),
+  )()
 }
 
 /** The interceptors' methods, by phase. */

@@ -3,7 +3,7 @@ import { once } from "node:events"
 import { join } from "node:path"
 import type { Benchmark, Row } from "../benchmark.ts"
 import { repository } from "../run-process.ts"
-import { sendRequests } from "../send-requests.ts"
+import { type LoadResult, sendRequests } from "../send-requests.ts"
 
 const document = "packages/generated/contract/src/customer-profiles/openapi.json"
 const source = "--conditions=@smithwright/source"
@@ -15,8 +15,9 @@ const startAim = 1200
 const growthAim = 5
 /** How many times as many requests as Prism a second. */
 const speedAim = 3
-/** How long one measurement of speed takes, and how long servers may get warm. */
-const seconds = 2
+/** How long one measurement of speed takes, and how long servers may get warm, in milliseconds. */
+const duration = 2000
+const callers = 16
 
 const body = '{"Status":"IN_PROGRESS"}'
 const request = `POST /domains/example-domain/workflows?max-results=10 HTTP/1.1\r
@@ -35,10 +36,10 @@ export const mock: Benchmark = {
     const starts = await times(rounds, () => measureStart())
     const [mocked, original] = await Promise.all([startServer(ours), startServer(prism)])
     try {
-      for (const { port } of [mocked, original]) await sendRequests(port, request, seconds)
+      for (const { port } of [mocked, original]) await send(port, duration)
       const pairs = await times(rounds, async () => ({
-        ours: await sendRequests(mocked.port, request, seconds),
-        prism: await sendRequests(original.port, request, seconds),
+        ours: (await send(mocked.port, duration)).perSecond,
+        prism: (await send(original.port, duration)).perSecond,
       }))
       return [
         { label: "start to the first answer", unit: "ms", samples: starts, aim: startAim },
@@ -51,6 +52,10 @@ export const mock: Benchmark = {
       for (const { process: server } of [mocked, original]) server.kill()
     }
   },
+}
+
+function send(port: number, milliseconds: number): Promise<LoadResult> {
+  return sendRequests({ port, request, callers, milliseconds })
 }
 
 interface Server {
@@ -75,7 +80,7 @@ async function startServer(command: readonly string[]): Promise<Server> {
 async function measureStart(): Promise<number> {
   const start = performance.now()
   const server = await startServer(ours)
-  await sendRequests(server.port, request, 0)
+  await send(server.port, 0)
   const time = performance.now() - start
   server.process.kill()
   return time
@@ -88,7 +93,7 @@ async function memoryRow(minutes: number): Promise<Row> {
   })
   const [port] = await once(server, "message")
   const load = async (share: number): Promise<number> => {
-    await sendRequests(Number(port), request, minutes * 60 * share)
+    await send(Number(port), minutes * 60_000 * share)
     server.send("memory")
     const [bytes] = await once(server, "message")
     return Number(bytes) / 2 ** 20

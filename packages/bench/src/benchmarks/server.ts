@@ -1,13 +1,14 @@
 import type { ChildProcess } from "node:child_process"
 import { once } from "node:events"
 import type { Benchmark, Row } from "../benchmark.ts"
-import type { LoadOrder, LoadResult } from "../server/load.ts"
+import type { LoadResult } from "../send-requests.ts"
+import type { LoadAnswer, LoadOrder } from "../server/load.ts"
 import { ask, startPinned } from "../server/pinned-process.ts"
 import { requestOf, type ScenarioName, scenarios } from "../server/scenario.ts"
 import type { Usage, UsageOrder } from "../server/serve.ts"
 import { signedRequest } from "../server/signed-request.ts"
 
-const connections = 64
+const callers = 64
 const milliseconds = 1000
 
 interface Measurement {
@@ -127,9 +128,9 @@ interface Running {
 }
 
 async function send(load: ChildProcess, port: number, request: Buffer): Promise<LoadResult> {
-  const order: LoadOrder = { port, request: request.toString("base64"), connections, milliseconds }
-  const result = await ask<LoadResult>(load, order)
-  if (result.failure !== undefined) throw new Error(result.failure)
+  const order: LoadOrder = { port, request: request.toString("base64"), callers, milliseconds }
+  const result = await ask<LoadAnswer>(load, order)
+  if ("failure" in result) throw new Error(result.failure)
   return result
 }
 
