@@ -61,7 +61,7 @@ const swfRequests: readonly (readonly [string, Buffer, number, string | undefine
   ["blanks alone", request(list, "  "), 400, unreadable],
   [
     "an encoding that nobody has",
-    request([...list, "content-encoding: gzip"], "{}"),
+    request([...list, "content-encoding: br"], "{}"),
     415,
     "UnsupportedMediaTypeException",
   ],

@@ -97,7 +97,13 @@ test.each(nodes)("the packages run on %s", (node) => {
   expect(JSON.parse(execFileSync(node, ["program.js"], { cwd: project, encoding: "utf8" }))).toEqual([
     [],
     "Unknown domain: other",
-    [{ path: "/MaxResults", message: "must be at least 1", keyword: "minimum" }],
+    [
+      {
+        path: "/MaxResults",
+        message: "Value at '/MaxResults' failed to satisfy constraint: Member must be between 1 and 100, inclusive",
+        keyword: "range",
+      },
+    ],
     ["FAILED", "3.1.0", true],
   ])
 })
