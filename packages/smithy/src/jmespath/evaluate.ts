@@ -1,12 +1,12 @@
 import { equalNodes } from "../syntax/equal-nodes.ts"
-import { isNodeObject, type Node, property } from "../syntax/node.ts"
+import { isNodeObject, isNumber, type Node, property } from "../syntax/node.ts"
 import { callFunction } from "./call-function.ts"
 import { Effort } from "./effort.ts"
 import { isOrdered } from "./is-ordered.ts"
 import { JmespathError } from "./jmespath-error.ts"
 import { sliceOf } from "./slice.ts"
 import type { Comparator, ExpressionTree } from "./tree.ts"
-import { isList, isNumber, isTruthy } from "./values.ts"
+import { isList, isTruthy } from "./values.ts"
 
 /**
  * Applies an expression to a value (JMESPath specification). Throws `JmespathError` when a function is unknown, its

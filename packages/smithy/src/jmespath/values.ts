@@ -1,4 +1,4 @@
-import { isNodeObject, type Node, type NodeObject } from "../syntax/node.ts"
+import { isNodeObject, isNumber, type Node, type NodeObject } from "../syntax/node.ts"
 
 /** The types of values that `type()` tells apart. */
 export type ValueType = "null" | "boolean" | "number" | "string" | "array" | "object"
@@ -27,10 +27,6 @@ export function isTruthy(value: Node): boolean {
 
 export function isList(value: Node): value is readonly Node[] {
   return Array.isArray(value)
-}
-
-export function isNumber(value: Node): value is number | bigint {
-  return typeof value === "number" || typeof value === "bigint"
 }
 
 // The types of arguments are checked before a function is called; these tell the compiler.

@@ -12,6 +12,10 @@ export function isNodeObject(node: Node | undefined): node is NodeObject {
   return typeof node === "object" && node !== null && !Array.isArray(node)
 }
 
+export function isNumber(node: Node | undefined): node is number | bigint {
+  return typeof node === "number" || typeof node === "bigint"
+}
+
 /** The value of an own key, never something inherited. */
 export function property(node: Node | undefined, key: string): Node | undefined {
   return isNodeObject(node) && Object.hasOwn(node, key) ? node[key] : undefined

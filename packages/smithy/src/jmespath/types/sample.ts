@@ -1,5 +1,5 @@
-import { isNodeObject, type Node } from "../../syntax/node.ts"
-import { isList, isNumber, type ValueType } from "../values.ts"
+import { isNodeObject, isNumber, type Node } from "../../syntax/node.ts"
+import { isList, type ValueType } from "../values.ts"
 
 /**
  * A value that stands for all values of a type, so that an expression can be tried without data. The fields of objects

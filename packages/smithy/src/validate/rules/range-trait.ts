@@ -1,6 +1,6 @@
 import { shapesWith } from "../../model/trait-index.ts"
 import { trait } from "../../model/traits.ts"
-import { type Node, property } from "../../syntax/node.ts"
+import { isNumber, property } from "../../syntax/node.ts"
 import { aType } from "../names.ts"
 import type { Rule } from "../rule.ts"
 
@@ -31,8 +31,4 @@ export const rangeTrait: Rule = (model, report) => {
       report({ ...base, message: `The values of ${aType(type)} are whole numbers, but \`${name}\` is ${bound}` })
     }
   }
-}
-
-function isNumber(node: Node | undefined): node is number | bigint {
-  return typeof node === "number" || typeof node === "bigint"
 }

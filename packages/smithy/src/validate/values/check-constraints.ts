@@ -2,7 +2,7 @@ import type { Model } from "../../model/model.ts"
 import type { AnyShape } from "../../model/shape.ts"
 import { textTrait, trait } from "../../model/traits.ts"
 import { canonicalJson } from "../../syntax/canonical-json.ts"
-import { isNodeObject, type Node, property } from "../../syntax/node.ts"
+import { isNodeObject, isNumber, type Node, property } from "../../syntax/node.ts"
 import { compilePattern } from "../patterns/compile-pattern.ts"
 import { checkConditions } from "./check-conditions.ts"
 import { checkEnumMember, checkEnumTrait } from "./check-enum.ts"
@@ -83,7 +83,7 @@ function boundsOf(shape: AnyShape, name: "length" | "range") {
 }
 
 function numeric(node: Node | undefined): number | bigint | undefined {
-  return typeof node === "number" || typeof node === "bigint" ? node : undefined
+  return isNumber(node) ? node : undefined
 }
 
 function checkPattern(_model: Model, shape: AnyShape, value: Node, at: ValueCheck): void {

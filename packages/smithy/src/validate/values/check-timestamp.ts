@@ -1,6 +1,6 @@
 import type { AnyShape } from "../../model/shape.ts"
 import { textTrait } from "../../model/traits.ts"
-import type { Node } from "../../syntax/node.ts"
+import { isNumber, type Node } from "../../syntax/node.ts"
 import { describeValue } from "./describe-value.ts"
 import { reject, type ValueCheck } from "./value-problem.ts"
 
@@ -24,10 +24,6 @@ export function checkTimestamp(shape: AnyShape, value: Node, at: ValueCheck): vo
   const form = format !== undefined && Object.hasOwn(forms, format) ? forms[format] : undefined
   const { name, fits } = form ?? anyForm
   if (!fits(value)) reject(at, `Expected ${name} for the timestamp \`${shape.id}\`, found ${describeValue(value)}`)
-}
-
-function isNumber(value: Node): boolean {
-  return typeof value === "number" || typeof value === "bigint"
 }
 
 function isDate(value: Node, form: RegExp): boolean {
