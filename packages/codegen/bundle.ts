@@ -22,7 +22,7 @@ await build({
   splitting: true,
   format: "esm",
   platform: "node",
-  target: "node20",
+  target: "node22",
   conditions: ["@smithwright/source"],
   external: installed.filter((name) => !bundled.includes(name)),
 })

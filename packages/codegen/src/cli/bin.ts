@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import module from "node:module"
 
-// Compiling takes a good part of a short run. Node 20 cannot keep what it compiled.
-module.enableCompileCache?.()
+// Compiling takes a good part of a short run.
+module.enableCompileCache()
 // Whoever reads may have seen enough, as `head` has.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error
