@@ -1,6 +1,9 @@
 import type { ChildProcess } from "node:child_process"
 import { once } from "node:events"
+import { join } from "node:path"
 import type { Benchmark, Row } from "../benchmark.ts"
+import { generateDynamodb } from "../generate-dynamodb.ts"
+import { runNode } from "../run-process.ts"
 import type { LoadResult } from "../send-requests.ts"
 import type { LoadAnswer, LoadOrder } from "../server/load.ts"
 import { ask, startPinned } from "../server/pinned-process.ts"
@@ -10,6 +13,10 @@ import { signedRequest } from "../server/signed-request.ts"
 
 const callers = 64
 const milliseconds = 1000
+/** Rounds before what is measured, so that everybody is compiled. */
+const warmUps = 3
+/** Milliseconds that a server of DynamoDB's model may take to make. */
+const creationAim = 50
 
 interface Measurement {
   /** Answers in a second of the server's processor: what a core of its own would do, whatever else the machine does. */
@@ -48,7 +55,7 @@ export const server: Benchmark = {
     try {
       const rows: Row[] = []
       for (const comparison of comparisons) rows.push(...(await compare(comparison, rounds, load)))
-      return [...rows, await idleMemory(load)]
+      return [...rows, ...(await creation(rounds)), await idleMemory(load)]
     } finally {
       load.disconnect()
     }
@@ -60,11 +67,10 @@ async function compare({ scenario, peers }: Comparison, rounds: number, load: Ch
   const servers = await Promise.all(kinds.map(async (kind) => ({ kind, ...(await startServer(kind, scenario)) })))
   const results = new Map<string, Measurement[]>(kinds.map((kind) => [kind, []]))
   try {
-    for (let round = -1; round < rounds; round++) {
+    for (let round = -warmUps; round < rounds; round++) {
       for (const { kind, ...running } of servers) {
         const request = kind === "signed" ? await signedRequest() : requestOf(scenarios[scenario])
         const result = await measure(load, running, request)
-        // The first round only warms up.
         if (round >= 0) results.get(kind)?.push(result)
       }
     }
@@ -94,6 +100,16 @@ function rowsOf(scenario: string, results: ReadonlyMap<string, readonly Measurem
     ...ratio("ours", "fastify"),
     ...ratio("signed", "bare"),
   ]
+}
+
+/** The time that a large service takes to make, each in a process that begins with nothing. */
+async function creation(rounds: number): Promise<Row[]> {
+  const data = process.env.SMITHY_CONFORMANCE
+  if (data === undefined) return []
+  const folder = await generateDynamodb(join(data, "aws-models/dynamodb-2012-08-10.json"))
+  const args = ["--conditions=@smithwright/source", join(import.meta.dirname, "../server/create-dynamodb.ts"), folder]
+  const samples = Array.from({ length: rounds }, () => Number(runNode(args)))
+  return [{ label: "creation of DynamoDB's server", unit: "ms", samples, aim: creationAim }]
 }
 
 /** What a connection takes on which nothing happens. */

@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
-import { generate } from "@smithwright/codegen"
 import { Type } from "typebox"
 import { Compile } from "typebox/compile"
 import { z } from "zod"
+import { generateDynamodb } from "../generate-dynamodb.ts"
 import { ajvCheck } from "./ajv-check.ts"
 import type { Check, Subject } from "./subject.ts"
 
@@ -28,20 +28,6 @@ export async function dynamodbSubject(model: string): Promise<Subject> {
     valid: request({ N: "10" }),
     invalid: request({ N: 10 }),
   }
-}
-
-async function generateDynamodb(model: string): Promise<string> {
-  const folder = join(import.meta.dirname, "../../reports/dynamodb")
-  const settings = { service: "com.amazonaws.dynamodb#DynamoDB_20120810" }
-  const plugins = { openapi: settings, "typescript-validators": settings }
-  const config = join(folder, "smithy-build.json")
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(
-    config,
-    JSON.stringify({ version: "1.0", outputDirectory: ".", projections: { dynamodb: { imports: [model], plugins } } }),
-  )
-  await generate({ config })
-  return folder
 }
 
 /** @param last the last value of the last item */
