@@ -1,7 +1,6 @@
 export { ConfigError } from "./build/config-error.ts"
 export { type GenerateOptions, type GenerateResult, generate } from "./build/generate.ts"
 export type { Change } from "./build/output.ts"
-export { main } from "./cli/main.ts"
 export { type EmitterEntry, emitters } from "./emitters/index.ts"
 export { type OpenApiConversion, toOpenApi } from "./emitters/openapi/convert.ts"
 export type { Emitter, EmitterContext, GeneratedFile } from "./framework/emitter.ts"
