@@ -52,7 +52,7 @@ const artefacts = [
   ["packages/generated/contract", "types, schemas, OpenAPI documents"],
   ["packages/generated/client", "clients with the face of the AWS SDK"],
   ["packages/generated/server", "servers that check every constraint"],
-  ["packages/generated/validators", "type guards for JSON"],
+  ["packages/generated/validators", "checks of values and of JSON"],
 ] as const
 
 /** What was called. */
