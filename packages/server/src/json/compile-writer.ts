@@ -41,18 +41,18 @@ export class WriterCompiler {
     return (value) => {
       if (!isRecord(value)) throw new ValueError(`expected an object, but it is ${nameOfType(value)}`)
       let text = `{${head}`
-      let separator = head === "" ? "" : ","
+      let isFirst = head === ""
       let place = ""
       try {
-        for (const { name, isInherited, key, required, write, makeDefault } of fields) {
+        for (const { name, isInherited, key, nextKey, required, write, makeDefault } of fields) {
           place = name
           const item = (isInherited ? getOwn(value, name) : value[name]) ?? makeDefault?.()
           if (item === undefined || item === null) {
             if (required) throw new ValueError("is required, but it is missing")
             continue
           }
-          text += separator + key + write(item)
-          separator = ","
+          text += (isFirst ? key : nextKey) + write(item)
+          isFirst = false
         }
       } catch (error) {
         throw located(error, place)
@@ -84,7 +84,8 @@ export class WriterCompiler {
   #field(id: string, { name, required, schema }: MemberRef) {
     const key = `${JSON.stringify(wireName(name, resolveSchema(schema).traits, this.#options))}:`
     const makeDefault = compileDefault(this.#options.defaults, id, name, schema)
-    return { name, isInherited: name in Object.prototype, key, required, write: this.compile(schema), makeDefault }
+    const isInherited = name in Object.prototype
+    return { name, isInherited, key, nextKey: `,${key}`, required, write: this.compile(schema), makeDefault }
   }
 
   #compileList({ member, traits }: ResolvedSchema & { kind: "list" }): Writer {

@@ -9,10 +9,14 @@ const plainEncodings: ReadonlySet<string> = new Set(["", "identity", "amz-1.0"])
  * The whole body, decompressed when a client has compressed it with gzip (Smithy, "requestCompression trait"). The limit is
  * that of the body before and after. Throws a `ProtocolError` for another encoding, and for what is not gzip.
  */
-export async function readPlainBody(request: HttpRequest, limit: number): Promise<Uint8Array> {
-  const body = await request.readBody(limit)
+export function readPlainBody(request: HttpRequest, limit: number): Promise<Uint8Array> {
   const encoding = headerOf(request, "content-encoding")
-  if (encoding === undefined || body.length === 0) return body
+  return encoding === undefined ? request.readBody(limit) : readEncodedBody(request, encoding, limit)
+}
+
+async function readEncodedBody(request: HttpRequest, encoding: string, limit: number): Promise<Uint8Array> {
+  const body = await request.readBody(limit)
+  if (body.length === 0) return body
   const encodings = encoding.split(",").map((one) => one.trim().toLowerCase())
   const others = encodings.filter((one) => !plainEncodings.has(one))
   if (others.length === 0) return body
