@@ -30,7 +30,7 @@ async function start(args: readonly string[]): Promise<number> {
     console.log(usage)
     return 0
   }
-  const { main } = await import("@smithwright/codegen")
+  const { main } = await import("@smithwright/codegen/command")
   const status = await main(["generate"])
   if (status !== 0) return status
 
