@@ -2,10 +2,7 @@ import { ProtocolError } from "../errors/protocol-error.ts"
 import { type HttpRequest, headerOf } from "../http.ts"
 import { type Query, splitUrl } from "../http-binding/query.ts"
 
-export const algorithm = "AWS4-HMAC-SHA256"
-
-/** Where a presigned URL has its signature. */
-export const signatureParameter = "X-Amz-Signature"
+const algorithm = "AWS4-HMAC-SHA256"
 
 /** What a signature says of itself, wherever the request has it. */
 export interface SignatureClaim {
@@ -35,12 +32,13 @@ export function readClaim(request: HttpRequest): SignatureClaim {
   const { query } = signedUrl(request)
   const inHeader = headerOf(request, "authorization") !== undefined
   const inQuery = hasQuerySignature(query)
+  // The signer leaves such a parameter out of what it signs.
   if (inHeader && inQuery) throw incomplete("The request has a signature in its header and in its query")
   return inQuery ? readQuery(query) : readHeader(request)
 }
 
 function hasQuerySignature(query: Query): boolean {
-  return [...query.keys()].some((name) => name.toLowerCase() === signatureParameter.toLowerCase())
+  return [...query.keys()].some((name) => name.toLowerCase() === "x-amz-signature")
 }
 
 const authorization = /^AWS4-HMAC-SHA256 +Credential=([^,\s]+), *SignedHeaders=([^,\s]+), *Signature=([^,\s]+)$/
@@ -63,7 +61,7 @@ function readQuery(query: Query): SignatureClaim {
   const expires = one("X-Amz-Expires") ?? ""
   if (!/^\d{1,6}$/.test(expires)) throw incomplete("X-Amz-Expires must be a number of seconds")
   const [credential = "", signedHeaders = ""] = [one("X-Amz-Credential"), one("X-Amz-SignedHeaders")]
-  const parts = readParts(credential, signedHeaders, one(signatureParameter) ?? "", one("X-Amz-Date") ?? "")
+  const parts = readParts(credential, signedHeaders, one("X-Amz-Signature") ?? "", one("X-Amz-Date") ?? "")
   return { ...parts, sessionToken: one("X-Amz-Security-Token"), expires: Number(expires) }
 }
 

@@ -5,7 +5,6 @@ import { type HttpRequest, headerOf } from "../http.ts"
 import { getOwn, isRecord } from "../values/own-property.ts"
 import { signAgain } from "./sign-again.ts"
 import { hasSignature, incomplete, readClaim, type SignatureClaim } from "./signature-claim.ts"
-import { SigningKeys } from "./signing-keys.ts"
 
 /** What belongs to an access key. */
 export interface SigV4Key {
@@ -34,7 +33,6 @@ const week = 7 * 24 * 60 * 60
  * be what was signed, unless the operation has `@unsignedPayload` and the client made use of that.
  */
 export function sigV4Auth({ region, findKey, clockSkew = 5 * 60_000, now = Date.now }: SigV4Options): Authenticator {
-  const signingKeys = new SigningKeys()
   return {
     scheme: "aws.auth#sigv4",
     claims: ({ request }) => hasSignature(request),
@@ -51,8 +49,7 @@ export function sigV4Auth({ region, findKey, clockSkew = 5 * 60_000, now = Date.
       if (!key || !isSame(key.sessionToken ?? "", claim.sessionToken ?? "")) {
         throw new ProtocolError("UnrecognizedClientException", "The access key or its session token is not known")
       }
-      const signingKey = signingKeys.get(claim.accessKeyId, key.secretAccessKey, claim.scope)
-      const expected = await signAgain(attempt, claim, signingKey)
+      const expected = await signAgain(attempt, claim, { ...key, service, region })
       if (!isSame(expected, claim.signature)) throw mismatch("The signature is not that of the request and the key")
       return key.identity ?? { accessKeyId: claim.accessKeyId }
     },
