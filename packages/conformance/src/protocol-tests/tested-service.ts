@@ -43,7 +43,8 @@ export function serve(
       return [name, `${schema[1]}#${schema[2]}` === operation.id ? handler : others]
     }),
   )
-  return createService(definition, handlers, { onError })
+  // Requests that are to be refused are no news here.
+  return createService(definition, handlers, { onError, onRefusal: () => {} })
 }
 
 /** The service without its constraints, so that any request reaches the handler. What is left is the types of numbers. */
