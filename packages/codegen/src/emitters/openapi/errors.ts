@@ -18,9 +18,7 @@ export interface ErrorGroup {
 /** The errors of an operation, then those of its service, by status code. */
 export function errorGroups(context: Context, operation: OperationShape): ErrorGroup[] {
   const groups = new Map<number, AggregateShape[]>()
-  const errors = errorsOf(context.model, context.service, operation)
-  const isOwn = (error: AggregateShape) => operation.errors.includes(error.id)
-  for (const error of [...errors.filter(isOwn), ...errors.filter((one) => !isOwn(one))]) {
+  for (const error of errorsOf(context.model, context.service, operation)) {
     const status = statusOf(error)
     groups.set(status, [...(groups.get(status) ?? []), error])
   }
