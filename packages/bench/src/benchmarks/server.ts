@@ -1,29 +1,17 @@
 import type { ChildProcess } from "node:child_process"
-import { once } from "node:events"
 import { join } from "node:path"
 import type { Benchmark, Row } from "../benchmark.ts"
 import { generateDynamodb } from "../generate-dynamodb.ts"
 import { runNode } from "../run-process.ts"
-import type { LoadResult } from "../send-requests.ts"
-import type { LoadAnswer, LoadOrder } from "../server/load.ts"
+import { type Measurement, measure, type Running, send, serving, usageOf } from "../server/measure.ts"
 import { ask, startPinned } from "../server/pinned-process.ts"
 import { requestOf, type ScenarioName, scenarios } from "../server/scenario.ts"
-import type { Usage, UsageOrder } from "../server/serve.ts"
 import { signedRequest } from "../server/signed-request.ts"
 
-const callers = 64
-const milliseconds = 1000
 /** Rounds before what is measured, so that everybody is compiled. */
 const warmUps = 3
 /** Milliseconds that a server of DynamoDB's model may take to make. */
 const creationAim = 50
-
-interface Measurement {
-  /** Answers in a second of the server's processor: what a core of its own would do, whatever else the machine does. */
-  readonly perSecond: number
-  /** In milliseconds. */
-  readonly p99: number
-}
 
 interface Comparison {
   readonly scenario: ScenarioName
@@ -115,43 +103,18 @@ async function creation(rounds: number): Promise<Row[]> {
 /** What a connection takes on which nothing happens. */
 async function idleMemory(load: ChildProcess): Promise<Row> {
   const count = 2000
-  const { process: child, port } = await startServer("ours", "swf-3")
+  const running = await startServer("ours", "swf-3")
+  const { process: child, port } = running
   await send(load, port, requestOf(scenarios["swf-3"]))
-  const before = await usageOf(child, true)
+  const before = await usageOf(running, true)
   const idle = startPinned(1, "idle.ts")
   await ask<boolean>(idle, { port, count })
-  const after = await usageOf(child, true)
+  const after = await usageOf(running, true)
   idle.disconnect()
   child.disconnect()
   return { label: "memory of an idle connection", unit: "KiB", samples: [(after.bytes - before.bytes) / count / 1024] }
 }
 
-async function measure(load: ChildProcess, { process: child, port }: Running, request: Buffer): Promise<Measurement> {
-  const before = await usageOf(child, false)
-  const { count, p99 } = await send(load, port, request)
-  const after = await usageOf(child, false)
-  return { perSecond: count / (after.processorSeconds - before.processorSeconds), p99 }
-}
-
-function usageOf(child: ChildProcess, collect: boolean): Promise<Usage> {
-  const order: UsageOrder = { collect }
-  return ask(child, order)
-}
-
-interface Running {
-  readonly process: ChildProcess
-  readonly port: number
-}
-
-async function send(load: ChildProcess, port: number, request: Buffer): Promise<LoadResult> {
-  const order: LoadOrder = { port, request: request.toString("base64"), callers, milliseconds }
-  const result = await ask<LoadAnswer>(load, order)
-  if ("failure" in result) throw new Error(result.failure)
-  return result
-}
-
-async function startServer(kind: string, scenario: string): Promise<Running> {
-  const child = startPinned(0, "serve.ts", kind, scenario)
-  const [port] = await once(child, "message")
-  return { process: child, port }
+function startServer(kind: string, scenario: string): Promise<Running> {
+  return serving(startPinned(0, "serve.ts", [kind, scenario]))
 }

@@ -6,6 +6,7 @@ import { openPostgresStore, openStore, type Store } from "@smithwright/service"
 import pg from "pg"
 import type { Benchmark, Row } from "../benchmark.ts"
 import { batches, spread, tie } from "../service/dataset.ts"
+import { httpRate } from "../service/http-rate.ts"
 import { importRate } from "../service/import-rate.ts"
 import { type Listing, listings } from "../service/listings.ts"
 import { offsetPage } from "../service/offset-page.ts"
@@ -25,13 +26,15 @@ interface Subject {
   readonly store: Store
   /** Runs SQL as it is, without what the store does to be fast. */
   run(sql: string): Promise<unknown>
+  /** Asks the service over the same data by HTTP. */
+  serve?(rows: number, rounds: number): Promise<Row[]>
   close(): Promise<void>
 }
 
-/** Pages of ListClosedWorkflowExecutions from the store, next to a plain ORDER BY … LIMIT … OFFSET on the same data. */
+/** Pages of ListClosedWorkflowExecutions by HTTP and from the store, next to a plain ORDER BY … LIMIT … OFFSET on the same data. */
 export const service: Benchmark = {
   name: "service",
-  title: "pages of the service's store, and importing into it",
+  title: "pages of the service by HTTP and from its store, and importing into it",
   async run(rounds, _minutes, rows) {
     const rate = await importRate()
     const found: Row[] = [
@@ -43,6 +46,7 @@ export const service: Benchmark = {
       if (!subject) continue
       try {
         found.push(await fill(subject, rows))
+        found.push(...((await subject.serve?.(rows, rounds)) ?? []))
         found.push(...(await measurePages(subject, rows, rounds)))
       } finally {
         await subject.close()
@@ -61,6 +65,7 @@ async function openSqlite(): Promise<Subject> {
     name: "SQLite",
     store,
     run: async (sql) => plain.prepare(sql).all(),
+    serve: (rows, rounds) => httpRate(path, folder, rows, rounds),
     async close() {
       plain.close()
       await store.close()

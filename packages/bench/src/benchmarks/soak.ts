@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process"
-import { once } from "node:events"
 import { setTimeout as wait } from "node:timers/promises"
 import type { Benchmark, Row } from "../benchmark.ts"
+import { type Running, serving } from "../server/measure.ts"
 import { ask, startPinned } from "../server/pinned-process.ts"
 import { behave } from "../soak/behave.ts"
 import { behaviours } from "../soak/requests.ts"
@@ -93,8 +93,6 @@ function tell(server: ChildProcess, order: SoakOrder): Promise<SoakState> {
   return ask(server, order)
 }
 
-async function startServer(port: number): Promise<{ process: ChildProcess; port: number }> {
-  const child = startPinned(0, "../soak/serve-soak.ts", String(port))
-  const [actual] = await once(child, "message")
-  return { process: child, port: actual }
+function startServer(port: number): Promise<Running> {
+  return serving(startPinned(0, "../soak/serve-soak.ts", [String(port)]))
 }

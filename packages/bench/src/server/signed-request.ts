@@ -1,8 +1,12 @@
-import { ListClosedWorkflowExecutionsCommand, SWFClient } from "@aws-sdk/client-swf"
+import {
+  ListClosedWorkflowExecutionsCommand,
+  type ListClosedWorkflowExecutionsCommandInput,
+  SWFClient,
+} from "@aws-sdk/client-swf"
 import { requestOf } from "./scenario.ts"
 
 export const region = "eu-central-1"
-export const accessKey = { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "secret" }
+export const accessKey = { accessKeyId: "AKIDEXAMPLEOFBENCH", secretAccessKey: "secret-of-the-benchmarks" }
 
 interface SdkRequest {
   readonly path: string
@@ -10,8 +14,14 @@ interface SdkRequest {
   readonly body: string | Uint8Array
 }
 
+const example: ListClosedWorkflowExecutionsCommandInput = {
+  domain: "867530901",
+  closeTimeFilter: { oldestDate: new Date(1_325_376_070_000), latestDate: new Date(1_356_998_399_000) },
+  tagFilter: { tag: "ricoh-the-dog" },
+}
+
 /** What the AWS SDK sends, signed now. It holds for five minutes. */
-export async function signedRequest(): Promise<Buffer> {
+export async function signedRequest(input = example): Promise<Buffer> {
   const sent: SdkRequest[] = []
   const client = new SWFClient({
     region,
@@ -25,11 +35,6 @@ export async function signedRequest(): Promise<Buffer> {
       },
     },
   })
-  const input = {
-    domain: "867530901",
-    closeTimeFilter: { oldestDate: new Date(1_325_376_070_000), latestDate: new Date(1_356_998_399_000) },
-    tagFilter: { tag: "ricoh-the-dog" },
-  }
   await client.send(new ListClosedWorkflowExecutionsCommand(input)).catch(() => {})
   const [request] = sent
   if (!request) throw new Error("The SDK sent nothing")
