@@ -93,9 +93,12 @@ describe("SQLite reads", async () => {
 
   it.for(cases)("$name", ({ statement, index, range }) => {
     const { text, values } = statement(sqlite)
-    const plan = db.all<{ detail: string }>({ text: `EXPLAIN QUERY PLAN ${text}`, values })
+    const plan = db.all<[id: number, parent: number, unused: number, detail: string]>({
+      text: `EXPLAIN QUERY PLAN ${text}`,
+      values,
+    })
     const [first, ...rest] = plan
-      .map(({ detail }) => detail)
+      .map(([, , , detail]) => detail)
       .filter((detail) => !/^(SCALAR|REUSE) SUBQUERY/.test(detail))
     const table = index.startsWith("workflow") ? "workflow" : index.startsWith("tagged") ? "k" : "e"
     const using = index === "tagged_by_start" ? "PRIMARY KEY" : `INDEX ${index}`
@@ -117,12 +120,12 @@ interface Plan {
 async function planOf(db: Queries, { text, values }: Statement): Promise<Plan> {
   await db.query(`PREPARE listing AS ${numbered(text)}`)
   const literals = values.map((value) => (typeof value === "string" ? `'${value}'` : value))
-  const [row] = await db.query<{ "QUERY PLAN": [{ Plan: Plan }] }>(
+  const [row] = await db.query<[plan: [{ readonly Plan: Plan }]]>(
     `EXPLAIN (FORMAT JSON, COSTS OFF) EXECUTE listing (${literals.join(", ")})`,
   )
   await db.query("DEALLOCATE listing")
   if (!row) throw new Error("there is no plan")
-  return row["QUERY PLAN"][0].Plan
+  return row[0][0].Plan
 }
 
 function nodes(plan: Plan): Plan[] {

@@ -83,8 +83,8 @@ export async function embeddedDatabase(): Promise<Database> {
 
 function queriesOf(client: Pick<PGlite, "query">): Queries {
   return {
-    async query<Row>(text: string, values: readonly Parameter[] = []): Promise<Row[]> {
-      return (await client.query<Row>(numbered(text), [...values])).rows
+    async query<Row extends readonly unknown[]>(text: string, values: readonly Parameter[] = []): Promise<Row[]> {
+      return (await client.query<Row>(numbered(text), [...values], { rowMode: "array" })).rows
     },
   }
 }

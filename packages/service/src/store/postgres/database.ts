@@ -3,9 +3,9 @@ import type { Dialect, Value } from "../sql/statement.ts"
 /** A value, or a column of them for `unnest`. */
 export type Parameter = Value | readonly Value[]
 
-/** Runs SQL with a `?` for each value, in order, and gives the rows. The caller knows their columns. */
+/** Runs SQL with a `?` for each value, in order, and gives the rows: arrays, whose columns the caller knows. */
 export interface Queries {
-  query<Row = object>(text: string, values?: readonly Parameter[]): Promise<Row[]>
+  query<Row extends readonly unknown[]>(text: string, values?: readonly Parameter[]): Promise<Row[]>
 }
 
 /** What a store needs of PostgreSQL, whoever speaks to it. Failures are `StoreError`s where they mean one. */

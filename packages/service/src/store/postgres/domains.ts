@@ -6,9 +6,9 @@ import type { Queries } from "./database.ts"
 /** @throws StoreError `unknown-domain` */
 export async function domainId(db: Queries, { contract, name }: Domain): Promise<number> {
   const sql = "SELECT domain_id FROM domain WHERE contract = ? AND name = ?"
-  const [row] = isStorable(name) ? await db.query<{ domain_id: number }>(sql, [contract, name]) : []
+  const [row] = isStorable(name) ? await db.query<[id: number]>(sql, [contract, name]) : []
   if (!row) throw new StoreError("unknown-domain", `${contract} has no domain ${JSON.stringify(name)}`)
-  return row.domain_id
+  return row[0]
 }
 
 /** @returns how many of them are new */

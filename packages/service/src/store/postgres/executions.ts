@@ -26,7 +26,7 @@ const insert = `INSERT INTO execution
   ON CONFLICT (domain_id, run_id) DO NOTHING RETURNING seq, domain_id, run_id`
 const update = `UPDATE execution SET workflow_id = ?, name_id = ?, type_id = ?,
   ${executionValueColumns.map((column) => `${column} = ?`).join(", ")} WHERE seq = ?`
-const byRun = `SELECT e.domain_id, ${executionColumns}
+const byRun = `SELECT ${executionColumns}, e.domain_id
   FROM unnest(?::bigint[], ?::text[]) AS wanted (domain_id, run_id) CROSS JOIN ${executionJoins}
   WHERE e.domain_id = wanted.domain_id AND e.run_id = wanted.run_id AND ${executionJoined} FOR UPDATE OF e`
 const insertTags = `INSERT INTO execution_tag (domain_id, tag, start_ms, close_ms, seq)
@@ -46,8 +46,8 @@ export async function recordExecutions(db: Queries, all: readonly Placed[]): Pro
     const { nameId, typeId } = idsOf(execution.type)
     return [domainId, execution.workflowId, execution.runId, nameId, typeId, ...executionValues(execution)]
   })
-  const inserted = await db.query<{ seq: number; domain_id: number; run_id: string }>(insert, transpose(rows))
-  const seqs = new Map(inserted.map((row) => [keyOf(row.domain_id, row.run_id), row.seq]))
+  const inserted = await db.query<[seq: number, domainId: number, runId: string]>(insert, transpose(rows))
+  const seqs = new Map(inserted.map(([seq, domainId, runId]) => [keyOf(domainId, runId), seq]))
   const added: Recorded[] = []
   const rest: Placed[] = []
   for (const placed of all) {
@@ -88,12 +88,12 @@ async function findRuns(
   domainIds: readonly number[],
   runIds: readonly string[],
 ): Promise<ReadonlyMap<string, Recorded>> {
-  const rows = await db.query<ExecutionRow & { domain_id: number }>(byRun, [domainIds, runIds])
+  const rows = await db.query<readonly [...ExecutionRow, domainId: number]>(byRun, [domainIds, runIds])
   return new Map(
-    rows.map((row) => [
-      keyOf(row.domain_id, row.run_id),
-      { domainId: row.domain_id, seq: row.seq, execution: executionOf(row) },
-    ]),
+    rows.map((row) => {
+      const recorded = { domainId: row[12], seq: row[0], execution: executionOf(row) }
+      return [keyOf(recorded.domainId, recorded.execution.runId), recorded]
+    }),
   )
 }
 

@@ -15,8 +15,8 @@ export async function migrate(database: Database, schema: string): Promise<void>
     await db.query(`SELECT pg_advisory_xact_lock(${lock})`)
     await db.query(`CREATE SCHEMA IF NOT EXISTS "${schema.replaceAll('"', '""')}"`)
     await db.query("CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL)")
-    const [row] = await db.query<{ version: number }>("SELECT version FROM schema_version")
-    const version = row?.version ?? 0
+    const [row] = await db.query<[version: number]>("SELECT version FROM schema_version")
+    const version = row?.[0] ?? 0
     if (version > migrations.length) {
       const versions = `its schema has version ${version}, this service knows ${migrations.length}`
       throw new StoreError("newer-schema", `a newer service made the database: ${versions}; update the service`)

@@ -42,9 +42,10 @@ export function poolDatabase(url: string, schema: string): Database {
     client.on("error", onError)
     try {
       return await action({
-        async query<Row>(text: string, values: readonly Parameter[] = []): Promise<Row[]> {
-          const { rows } = await client.query({ ...named(text), values: [...values] })
-          return rows
+        async query<Row extends readonly unknown[]>(text: string, values: readonly Parameter[] = []): Promise<Row[]> {
+          const found = await client.query({ ...named(text), values: [...values], rowMode: "array" })
+          const rows: unknown[] = found.rows
+          return rows as Row[]
         },
       })
     } catch (error) {

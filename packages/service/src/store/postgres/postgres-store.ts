@@ -1,4 +1,5 @@
-import type { Domain } from "../records.ts"
+import { type CheckpointRow, checkpointOf, savedCheckpoint } from "../sql/checkpoint.ts"
+import { type DomainRow, domainOf, domainsInOrder } from "../sql/domains.ts"
 import { closedBeforeStatement, executionsStatement } from "../sql/executions-statement.ts"
 import { closed } from "../sql/reconcile.ts"
 import {
@@ -13,7 +14,7 @@ import {
 import { scan } from "../sql/scan.ts"
 import { isStorable, requireStorable } from "../sql/storable.ts"
 import { workflowsStatement } from "../sql/workflows-statement.ts"
-import type { Checkpoint, Store } from "../store.ts"
+import type { Store } from "../store.ts"
 import { type Database, dialect, type Queries } from "./database.ts"
 import { domainId } from "./domains.ts"
 import { findExecution, removeExecutions, updateExecution } from "./executions.ts"
@@ -62,7 +63,7 @@ export function postgresStore(database: Database): Store {
       return pageOf(rows, query.pageSize, workflowOf, workflowPosition)
     },
 
-    listDomains: () => database.query<Domain>("SELECT contract, name FROM domain ORDER BY domain_id"),
+    listDomains: async () => (await database.query<DomainRow>(domainsInOrder)).map(domainOf),
 
     async record(entries, checkpoint) {
       requireStorable(entries)
@@ -100,9 +101,8 @@ export function postgresStore(database: Database): Store {
       }),
 
     async checkpoint(source) {
-      const sql = "SELECT source, bytes, lines, digest FROM import_checkpoint WHERE source = ?"
-      const [row] = await database.query<Checkpoint>(sql, [source])
-      return row
+      const [row] = await database.query<CheckpointRow>(savedCheckpoint, [source])
+      return row && checkpointOf(row)
     },
 
     scan: () => scan(database.query),
@@ -124,7 +124,7 @@ async function deleteClosedBefore(db: Queries, domainId: number, time: number, l
   const rows = await db.query<ExecutionRow>(`${text} FOR UPDATE OF e SKIP LOCKED`, values)
   await removeExecutions(
     db,
-    rows.map((row) => ({ domainId, seq: row.seq, execution: executionOf(row) })),
+    rows.map((row) => ({ domainId, seq: row[0], execution: executionOf(row) })),
   )
   return rows.length
 }

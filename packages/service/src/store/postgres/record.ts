@@ -1,13 +1,11 @@
 import type { Domain, Entry, Workflow } from "../records.ts"
+import { checkpointValues, saveCheckpoint } from "../sql/checkpoint.ts"
 import { workflowValueColumns, workflowValues } from "../sql/rows.ts"
 import type { Checkpoint, Tally } from "../store.ts"
 import { sumTallies } from "../tally.ts"
 import type { Queries } from "./database.ts"
 import { domainId, recordDomains } from "./domains.ts"
 import { type Placed, recordExecutions } from "./executions.ts"
-
-const saveCheckpoint = `INSERT INTO import_checkpoint (source, bytes, lines, digest) VALUES (?, ?, ?, ?)
-  ON CONFLICT (source) DO UPDATE SET bytes = excluded.bytes, lines = excluded.lines, digest = excluded.digest`
 
 /** Within a transaction: stores entries, and how far their source has come. */
 export async function record(
@@ -34,10 +32,7 @@ export async function record(
   for (const round of rounds(workflows, (one) => `${one.domainId} ${one.workflow.workflowId}`))
     tally = sumTallies(tally, await recordWorkflows(db, round))
 
-  if (checkpoint) {
-    const { source, bytes, lines, digest } = checkpoint
-    await db.query(saveCheckpoint, [source, bytes, lines, digest])
-  }
+  if (checkpoint) await db.query(saveCheckpoint, checkpointValues(checkpoint))
   return tally
 }
 
@@ -57,9 +52,9 @@ async function recordWorkflows(db: Queries, all: readonly PlacedWorkflow[]): Pro
   const columns = [0, 1, 2, 3, 4].map((at) => all.map(({ workflow }) => workflowValues(workflow)[at] ?? null))
   const domainIds = all.map((one) => one.domainId)
   const ids = all.map(({ workflow }) => workflow.workflowId)
-  const rows = await db.query<{ added: boolean }>(upsertWorkflows, [domainIds, ids, ...columns])
+  const rows = await db.query<[added: boolean]>(upsertWorkflows, [domainIds, ids, ...columns])
   // A row that no other transaction has touched, xmax 0, is new.
-  const added = rows.filter((row) => row.added).length
+  const added = rows.filter(([isAdded]) => isAdded).length
   return { added, updated: rows.length - added, unchanged: all.length - rows.length }
 }
 

@@ -8,12 +8,7 @@ interface TypeIds {
   readonly typeId: number
 }
 
-interface TypeRow {
-  readonly name: string
-  readonly version: string
-  readonly name_id: number
-  readonly type_id: number
-}
+type TypeRow = readonly [name: string, version: string, nameId: number, typeId: number]
 
 const find = `SELECT n.name, y.version, y.name_id, y.type_id
   FROM unnest(?::text[], ?::text[]) AS wanted (name, version)
@@ -42,7 +37,7 @@ export async function typeIds(db: Queries, types: readonly Type[]): Promise<(typ
 
 async function findTypes(db: Queries, types: readonly Type[]): Promise<Map<string, TypeIds>> {
   const rows = await db.query<TypeRow>(find, columnsOf(types))
-  return new Map(rows.map((row) => [keyOf(row), { nameId: row.name_id, typeId: row.type_id }]))
+  return new Map(rows.map(([name, version, nameId, typeId]) => [keyOf({ name, version }), { nameId, typeId }]))
 }
 
 async function addTypes(db: Queries, types: readonly Type[]): Promise<void> {

@@ -1,9 +1,9 @@
 import type { ExecutionFilter, ExecutionQuery } from "../queries.ts"
 import type { Dialect, Statement, Value } from "./statement.ts"
 
-/** Every column that makes up an execution; `e` is the execution, `y` its type, `n` the type's name. */
-export const executionColumns = `e.seq, e.workflow_id, e.run_id, n.name AS type_name, y.version AS type_version,
-  e.start_ms, e.close_ms, e.status, e.parent_workflow_id, e.parent_run_id, e.tags, e.cancel_requested`
+/** The columns of `ExecutionRow`; `e` is the execution, `y` its type, `n` the type's name. */
+export const executionColumns = `e.seq, e.start_ms, e.close_ms, e.status, e.workflow_id, e.run_id, n.name, y.version,
+  e.parent_workflow_id, e.parent_run_id, e.tags, e.cancel_requested`
 
 /** Joins in the order written: both databases are told to keep it. */
 const typeJoins = "CROSS JOIN workflow_type y CROSS JOIN type_name n"

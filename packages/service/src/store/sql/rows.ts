@@ -4,56 +4,51 @@ import type { ExecutionPosition, Page, WorkflowPosition } from "../queries.ts"
 import type { Execution, Workflow } from "../records.ts"
 
 /** A row of `executionColumns`. */
-export interface ExecutionRow {
-  readonly seq: number
-  readonly workflow_id: string
-  readonly run_id: string
-  readonly type_name: string
-  readonly type_version: string
-  readonly start_ms: number
-  readonly close_ms: number | null
-  readonly status: CloseStatus | null
-  readonly parent_workflow_id: string | null
-  readonly parent_run_id: string | null
+export type ExecutionRow = readonly [
+  seq: number,
+  startTime: number,
+  closeTime: number | null,
+  status: CloseStatus | null,
+  workflowId: string,
+  runId: string,
+  typeName: string,
+  typeVersion: string,
+  parentWorkflowId: string | null,
+  parentRunId: string | null,
   /** A JSON array of strings. */
-  readonly tags: string | null
+  tags: string | null,
   /** 0 or 1; null when nobody said. */
-  readonly cancel_requested: number | null
-}
+  cancelRequested: number | null,
+]
 
 /** A row of `workflowColumns`. */
-export interface WorkflowRow {
-  readonly workflow_id: string
-  readonly workflow_type: WorkflowType
-  readonly status: Status
-  readonly status_description: string
-  readonly created_ms: number
-  readonly updated_ms: number
-}
+export type WorkflowRow = readonly [
+  workflowId: string,
+  workflowType: WorkflowType,
+  status: Status,
+  statusDescription: string,
+  createdTime: number,
+  updatedTime: number,
+]
 
-export function executionOf(row: ExecutionRow): Execution {
-  const { close_ms: closeTime, status, parent_workflow_id: parent, parent_run_id: parentRun } = row
+export function executionOf(row: ExecutionRow | readonly [...ExecutionRow, ...unknown[]]): Execution {
+  const [, startTime, closeTime, status, workflowId, runId, name, version, parent, parentRun, tags, cancelRequested] =
+    row
   return {
-    workflowId: row.workflow_id,
-    runId: row.run_id,
-    type: { name: row.type_name, version: row.type_version },
-    startTime: row.start_ms,
-    ...(closeTime !== null && status !== null && { close: { status, time: closeTime } }),
-    ...(parent !== null && parentRun !== null && { parent: { workflowId: parent, runId: parentRun } }),
-    ...(row.tags !== null && { tags: JSON.parse(row.tags) }),
-    ...(row.cancel_requested !== null && { cancelRequested: row.cancel_requested === 1 }),
+    workflowId,
+    runId,
+    type: { name, version },
+    startTime,
+    close: closeTime === null || status === null ? undefined : { status, time: closeTime },
+    parent: parent === null || parentRun === null ? undefined : { workflowId: parent, runId: parentRun },
+    tags: tags === null ? undefined : JSON.parse(tags),
+    cancelRequested: cancelRequested === null ? undefined : cancelRequested === 1,
   }
 }
 
-export function workflowOf(row: WorkflowRow): Workflow {
-  return {
-    workflowId: row.workflow_id,
-    workflowType: row.workflow_type,
-    status: row.status,
-    statusDescription: row.status_description,
-    createdTime: row.created_ms,
-    updatedTime: row.updated_ms,
-  }
+export function workflowOf(row: WorkflowRow | readonly [...WorkflowRow, ...unknown[]]): Workflow {
+  const [workflowId, workflowType, status, statusDescription, createdTime, updatedTime] = row
+  return { workflowId, workflowType, status, statusDescription, createdTime, updatedTime }
 }
 
 /** The columns of an execution that do not name anything else; the order is `executionValueColumns`. */
@@ -108,9 +103,9 @@ export function pageOf<Row, Item, Position>(
 
 export function executionPosition(time: "start" | "close"): (row: ExecutionRow) => ExecutionPosition {
   // Only closed executions are listed, so the close is there.
-  return (row) => ({ time: time === "start" ? row.start_ms : (row.close_ms ?? 0), seq: row.seq })
+  return ([seq, startTime, closeTime]) => ({ time: time === "start" ? startTime : (closeTime ?? 0), seq })
 }
 
-export function workflowPosition(row: WorkflowRow): WorkflowPosition {
-  return { time: row.created_ms, workflowId: row.workflow_id }
+export function workflowPosition([workflowId, , , , time]: WorkflowRow): WorkflowPosition {
+  return { time, workflowId }
 }

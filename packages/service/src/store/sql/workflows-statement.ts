@@ -1,6 +1,7 @@
 import type { WorkflowQuery } from "../queries.ts"
 import type { Dialect, Statement, Value } from "./statement.ts"
 
+/** The columns of `WorkflowRow`. */
 export const workflowColumns = "workflow_id, workflow_type, status, status_description, created_ms, updated_ms"
 
 /**

@@ -30,12 +30,14 @@ export class Connection {
   }
 
   /** All rows of a statement. The caller knows its columns. */
-  all<Row>({ text, values }: Statement): Row[] {
-    return this.prepare(text).all(...values) as Row[]
+  all<Row extends readonly unknown[]>({ text, values }: Statement): Row[] {
+    const rows: unknown[] = this.prepare(text).all(...values)
+    return rows as Row[]
   }
 
-  get<Row>(text: string, ...values: readonly Value[]): Row | undefined {
-    return this.prepare(text).get(...values) as Row | undefined
+  get<Row extends readonly unknown[]>(text: string, ...values: readonly Value[]): Row | undefined {
+    const row: unknown = this.prepare(text).get(...values)
+    return row as Row | undefined
   }
 
   /** @returns how many rows changed */
@@ -51,6 +53,7 @@ export class Connection {
     let statement = this.#prepared.get(text)
     if (!statement) {
       statement = this.#database.prepare(text)
+      statement.setReturnArrays(true)
       this.#prepared.set(text, statement)
     }
     return statement

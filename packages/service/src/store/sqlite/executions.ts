@@ -24,12 +24,12 @@ export interface Recorded {
 
 export function findExecution(db: Connection, domainId: number, runId: string): Recorded | undefined {
   const row = db.get<ExecutionRow>(byRun, domainId, runId)
-  return row && { seq: row.seq, execution: executionOf(row) }
+  return row && { seq: row[0], execution: executionOf(row) }
 }
 
 /** The place that the next new execution takes. Within a transaction nobody else takes it. */
 export function nextSeq(db: Connection): number {
-  return (db.get<{ seq: number | null }>("SELECT max(seq) AS seq FROM execution")?.seq ?? 0) + 1
+  return (db.get<[seq: number | null]>("SELECT max(seq) FROM execution")?.[0] ?? 0) + 1
 }
 
 export function recordExecution(

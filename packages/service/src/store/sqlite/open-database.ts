@@ -38,8 +38,8 @@ export async function openDatabase(path: string, patience: number): Promise<Conn
 }
 
 function versionOf(connection: Connection, path: string): number {
-  const id = connection.get<{ application_id: number }>("PRAGMA application_id")?.application_id
-  const version = connection.get<{ user_version: number }>("PRAGMA user_version")?.user_version ?? 0
+  const id = connection.get<[id: number]>("PRAGMA application_id")?.[0]
+  const version = connection.get<[version: number]>("PRAGMA user_version")?.[0] ?? 0
   const isEmpty = connection.get("SELECT 1 FROM sqlite_schema LIMIT 1") === undefined
   if (id !== applicationId && !(isEmpty && id === 0))
     throw new StoreError("foreign", `the database ${path} belongs to another program; choose another file`)

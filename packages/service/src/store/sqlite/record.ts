@@ -1,12 +1,10 @@
 import type { Entry, Workflow } from "../records.ts"
+import { checkpointValues, saveCheckpoint } from "../sql/checkpoint.ts"
 import { workflowValueColumns, workflowValues } from "../sql/rows.ts"
 import type { Checkpoint, Tally } from "../store.ts"
 import type { Connection } from "./connection.ts"
 import { domainId } from "./domains.ts"
 import { nextSeq, recordExecution } from "./executions.ts"
-
-const saveCheckpoint = `INSERT INTO import_checkpoint (source, bytes, lines, digest) VALUES (?, ?, ?, ?)
-  ON CONFLICT (source) DO UPDATE SET bytes = excluded.bytes, lines = excluded.lines, digest = excluded.digest`
 
 /** Within a transaction: stores entries, and how far their source has come. */
 export function record(db: Connection, entries: readonly Entry[], checkpoint: Checkpoint | undefined): Tally {
@@ -17,10 +15,7 @@ export function record(db: Connection, entries: readonly Entry[], checkpoint: Ch
     tally[done]++
     if (entry.kind === "execution" && done === "added") seq++
   }
-  if (checkpoint) {
-    const { source, bytes, lines, digest } = checkpoint
-    db.run(saveCheckpoint, source, bytes, lines, digest)
-  }
+  if (checkpoint) db.run(saveCheckpoint, ...checkpointValues(checkpoint))
   return tally
 }
 

@@ -1,4 +1,5 @@
-import type { Domain } from "../records.ts"
+import { type CheckpointRow, checkpointOf, savedCheckpoint } from "../sql/checkpoint.ts"
+import { type DomainRow, domainOf, domainsInOrder } from "../sql/domains.ts"
 import { closedBeforeStatement, executionsStatement } from "../sql/executions-statement.ts"
 import { closed } from "../sql/reconcile.ts"
 import {
@@ -13,7 +14,7 @@ import {
 import { scan } from "../sql/scan.ts"
 import { isStorable, requireStorable } from "../sql/storable.ts"
 import { workflowsStatement } from "../sql/workflows-statement.ts"
-import type { Checkpoint, Store } from "../store.ts"
+import type { Store } from "../store.ts"
 import type { Connection } from "./connection.ts"
 import { dialect } from "./dialect.ts"
 import { domainId } from "./domains.ts"
@@ -55,12 +56,7 @@ export function sqliteStore(db: Connection): Store {
         return pageOf(rows, query.pageSize, workflowOf, workflowPosition)
       }),
 
-    listDomains: () =>
-      db.attempt(() =>
-        db
-          .all<Domain>({ text: "SELECT contract, name FROM domain ORDER BY domain_id", values: [] })
-          .map(({ contract, name }) => ({ contract, name })),
-      ),
+    listDomains: () => db.attempt(() => db.all<DomainRow>({ text: domainsInOrder, values: [] }).map(domainOf)),
 
     async record(entries, checkpoint) {
       requireStorable(entries)
@@ -99,8 +95,8 @@ export function sqliteStore(db: Connection): Store {
 
     checkpoint: (source) =>
       db.attempt(() => {
-        const row = db.get<Checkpoint>("SELECT * FROM import_checkpoint WHERE source = ?", source)
-        return row && { ...row }
+        const row = db.get<CheckpointRow>(savedCheckpoint, source)
+        return row && checkpointOf(row)
       }),
 
     scan: () => scan(async (text, values) => db.attempt(() => db.all({ text, values }))),
@@ -118,6 +114,6 @@ const deleteWorkflows = `DELETE FROM workflow WHERE rowid IN
 
 function deleteClosedBefore(db: Connection, domain: number, time: number, limit: number): number {
   const rows = db.all<ExecutionRow>(closedBeforeStatement(domain, time, limit, dialect))
-  for (const row of rows) removeExecution(db, domain, { seq: row.seq, execution: executionOf(row) })
+  for (const row of rows) removeExecution(db, domain, { seq: row[0], execution: executionOf(row) })
   return rows.length
 }
