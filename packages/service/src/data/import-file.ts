@@ -43,7 +43,7 @@ export interface ImportResult {
 }
 
 /** Enough for the cost of a transaction not to matter, few enough for others to write in between. */
-const linesInBatch = 5000
+const linesInBatch = 20_000
 
 /**
  * Imports a file of NDJSON, a line an entry, and registers the domains that it names. Bad lines are reported and left

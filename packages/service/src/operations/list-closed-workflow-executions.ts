@@ -57,7 +57,8 @@ function conditionsOf({ tagFilter, typeFilter }: ListClosedWorkflowExecutionsInp
   )
 }
 
-function toInfo({ workflowId, runId, type, startTime, close, ...others }: Execution): WorkflowExecutionInfo {
+function toInfo(execution: Execution): WorkflowExecutionInfo {
+  const { workflowId, runId, type, startTime, close, parent, tags, cancelRequested } = execution
   return {
     execution: { workflowId, runId },
     workflowType: { name: type.name, version: type.version },
@@ -65,8 +66,8 @@ function toInfo({ workflowId, runId, type, startTime, close, ...others }: Execut
     closeTimestamp: close && new Date(close.time),
     executionStatus: close ? ExecutionStatus.CLOSED : ExecutionStatus.OPEN,
     closeStatus: close?.status,
-    parent: others.parent && { ...others.parent },
-    tagList: others.tags && [...others.tags],
-    cancelRequested: others.cancelRequested,
+    parent: parent && { ...parent },
+    tagList: tags && [...tags],
+    cancelRequested,
   }
 }

@@ -1,10 +1,8 @@
 import { StoreError } from "../store-error.ts"
 
-const halfPair = /\p{Surrogate}/u
-
 /** Whether a database can hold every text in a value: UTF-8 has no halves of surrogate pairs, PostgreSQL no U+0000. */
 export function isStorable(value: unknown): boolean {
-  if (typeof value === "string") return !halfPair.test(value) && !value.includes("\0")
+  if (typeof value === "string") return value.isWellFormed() && !value.includes("\0")
   return typeof value !== "object" || value === null || Object.values(value).every(isStorable)
 }
 
