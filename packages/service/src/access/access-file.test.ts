@@ -40,6 +40,7 @@ test("a domain is one account's", () => {
 describe("an access file is refused at its place", () => {
   test.each<[object | string, string]>([
     ["{", "the file is no JSON"],
+    ['{"accounts": [{"id": "123456789012", "users": [], "users": []}]}', "/accounts/0/users is there twice"],
     [[], "the file must be an object"],
     [{}, "the file must have accounts"],
     [{ accounts: [] }, "/accounts must have at least one key: nobody could call"],

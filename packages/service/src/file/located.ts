@@ -1,8 +1,11 @@
+import { memberPath } from "./member-path.ts"
+import { repeatedName } from "./repeated-name.ts"
+
 /** A file that a person wrote is wrong at one place. The message says where, and never shows a value. */
 export class FileProblem extends Error {
   override readonly name = "FileProblem"
 
-  constructor({ file, path }: Located, message: string) {
+  constructor({ file, path }: Pick<Located, "file" | "path">, message: string) {
     super(`${file}: ${path || "the file"} ${message}`)
   }
 }
@@ -61,16 +64,27 @@ export class Located {
   }
 
   #child(name: string, value: unknown): Located {
-    return new Located(this.file, `${this.path}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`, value)
+    return new Located(this.file, memberPath(this.path, name), value)
   }
 }
 
-/** Reads the text of a JSON file. */
+/**
+ * Reads the text of a JSON file.
+ *
+ * @throws FileProblem when it is no JSON, or an object of it has a name twice
+ */
 export function readJsonFile(file: string, text: string): Located {
+  const value = parse(file, text)
+  const repeated = repeatedName(text)
+  if (repeated !== undefined) throw new FileProblem({ file, path: repeated }, "is there twice")
+  return new Located(file, "", value)
+}
+
+function parse(file: string, text: string): unknown {
   try {
-    return new Located(file, "", JSON.parse(text))
+    return JSON.parse(text)
   } catch (error) {
     const place = /line \d+ column \d+/.exec(error instanceof Error ? error.message : "")?.[0]
-    throw new FileProblem(new Located(file, "", undefined), `is no JSON${place === undefined ? "" : `, at ${place}`}`)
+    throw new FileProblem({ file, path: "" }, `is no JSON${place === undefined ? "" : `, at ${place}`}`)
   }
 }
