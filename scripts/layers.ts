@@ -66,7 +66,7 @@ export const layers: readonly Layer[] = [
   { path: "packages/server/src/lambda", imports: ["packages/server/src", "node:"] },
   { path: "packages/server/src/opentelemetry", imports: ["packages/server/src", "@opentelemetry/api"] },
   { path: "packages/server/src/sigv4", imports: ["packages/server/src", "@smithy/signature-v4", "node:"] },
-  { path: "packages/client/src", imports: ["@smithy/", "@aws-sdk/", "#platform"] },
+  { path: "packages/client/src", imports: ["@smithy/", "@aws-sdk/", "#platform", "#sign-events"] },
   {
     path: "packages/mock/src",
     imports: ["@smithwright/server/cbor", "@stoplight/", "commander", "picocolors", "node:"],

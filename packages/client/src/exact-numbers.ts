@@ -17,31 +17,33 @@ export function exactNumbersPlugin<Input extends object, Output extends Metadata
         (next, context) => async (args) => {
           const { operationSchema } = getSmithyContext(context)
           const [, , , , inputSchema, outputSchema]: unknown[] = Array.isArray(operationSchema) ? operationSchema : []
-          const result = await next({
-            ...args,
-            input: { ...args.input, ...converted(inputSchema, args.input, toRuntime) },
-          })
-          return { ...result, output: { ...result.output, ...converted(outputSchema, result.output, toContract) } }
+          const input = toRuntime(NormalizedSchema.of(Object(inputSchema)), args.input)
+          const result = await next({ ...args, input: { ...args.input, ...Object(input) } })
+          const output = toContract(NormalizedSchema.of(Object(outputSchema)), result.output)
+          return { ...result, output: { ...result.output, ...Object(output) } }
         },
         { step: "initialize", name: "exactNumbersMiddleware" },
       ),
   }
 }
 
-function toRuntime(value: unknown, isDecimal: boolean): unknown {
+/** A value of a contract as the AWS SDK's runtime wants it. */
+export function toRuntime(schema: NormalizedSchema, value: unknown): unknown {
+  return holdsExactNumbers(schema) ? walk(schema, value, numberToRuntime) : value
+}
+
+/** A value of the AWS SDK's runtime as the contract has it. */
+export function toContract(schema: NormalizedSchema, value: unknown): unknown {
+  return holdsExactNumbers(schema) ? walk(schema, value, numberToContract) : value
+}
+
+function numberToRuntime(value: unknown, isDecimal: boolean): unknown {
   return isDecimal && typeof value === "string" ? new NumericValue(value, "bigDecimal") : value
 }
 
-function toContract(value: unknown, isDecimal: boolean): unknown {
+function numberToContract(value: unknown, isDecimal: boolean): unknown {
   if (isDecimal) return value instanceof NumericValue ? value.string : String(value)
   return typeof value === "number" && Number.isInteger(value) ? BigInt(value) : value
-}
-
-/** The members of a structure that hold exact numbers, converted. */
-function converted(ref: unknown, value: object, convert: Convert): object {
-  const schema = NormalizedSchema.of(Object(ref))
-  if (!schema.isStructSchema() || !holdsExactNumbers(schema)) return {}
-  return Object(walk(schema, value, convert))
 }
 
 function walk(schema: NormalizedSchema, value: unknown, convert: Convert): unknown {

@@ -1,7 +1,7 @@
 export { type ExceptionOptionType, ServiceException } from "@smithy/core/client"
 export type { HttpHandlerOptions, MetadataBearer, Paginator } from "@smithy/types"
 export type { ClientConfiguration, ResolvedClientConfiguration } from "./client-configuration.ts"
-export { type CommandClass, commandClass, type ServiceCommand } from "./command-class.ts"
+export { type CommandClass, type CommandEventStream, commandClass, type ServiceCommand } from "./command-class.ts"
 export { type PaginatedMembers, type PaginationConfiguration, paginate } from "./paginate.ts"
 export { ServiceClient } from "./service-client.ts"
 export type {

@@ -21,7 +21,7 @@ export function resolveConfiguration(service: ServiceDescription, given: ClientC
     serviceId: service.sdkId,
     apiVersion: service.version,
     logger: given.logger ?? new NoOpLogger(),
-    requestHandler: platform.requestHandler(given.requestHandler),
+    requestHandler: platform.requestHandler(given.requestHandler, service.http2),
     protocol: new service.protocol({
       defaultNamespace: service.namespace,
       serviceTarget: service.name,

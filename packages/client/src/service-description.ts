@@ -18,6 +18,8 @@ export interface ServiceDescription {
   readonly endpointPrefix?: string
   /** The service's name in Signature Version 4. Without it requests are not signed. */
   readonly signingName?: string
+  /** Whether the service wants HTTP/2, as services with event streams may. Browsers choose that themselves. */
+  readonly http2?: boolean
   readonly protocol: ProtocolClass
   /** The modelled errors: an answer that names one is thrown as its class. */
   readonly errors: readonly ErrorEntry[]

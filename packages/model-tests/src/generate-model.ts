@@ -12,8 +12,8 @@ export const ofAny = ["typescript-contract", "typescript-validators"] as const
 
 export type Plugin = (typeof ofProtocols)[number] | (typeof ofAny)[number]
 
-/** Generates artefacts of a model, as `smithwright generate` does. */
-export function generateModel(model: AwsModel, plugins: readonly Plugin[]): Promise<GenerateResult> {
+/** Generates artefacts of a model in a folder, as `smithwright generate` does. */
+export function generateModel(model: AwsModel, plugins: readonly Plugin[], place = output): Promise<GenerateResult> {
   const service = load(model).service.id
   // OpenAPI has nothing for the host prefixes that some of the services have.
   const settings = { service, ignoreUnsupportedTraits: true }
@@ -21,7 +21,7 @@ export function generateModel(model: AwsModel, plugins: readonly Plugin[]): Prom
     imports: [model.path],
     plugins: Object.fromEntries(plugins.map((plugin) => [plugin, settings])),
   }
-  const folder = join(output, model.name)
+  const folder = join(place, model.name)
   const config = join(folder, "smithy-build.json")
   mkdirSync(folder, { recursive: true })
   writeFileSync(

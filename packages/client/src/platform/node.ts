@@ -1,6 +1,6 @@
 import { loadConfig, NODE_REGION_CONFIG_FILE_OPTIONS, NODE_REGION_CONFIG_OPTIONS } from "@smithy/core/config"
 import { NODE_MAX_ATTEMPT_CONFIG_OPTIONS, NODE_RETRY_MODE_CONFIG_OPTIONS } from "@smithy/core/retry"
-import { NodeHttpHandler, streamCollector } from "@smithy/node-http-handler"
+import { NodeHttp2Handler, NodeHttpHandler, streamCollector } from "@smithy/node-http-handler"
 import type { AwsCredentialIdentityProvider } from "@smithy/types"
 import type { Platform } from "./platform.ts"
 
@@ -17,7 +17,7 @@ export const platform: Platform = {
   },
   maxAttempts: () => loadConfig(NODE_MAX_ATTEMPT_CONFIG_OPTIONS),
   retryMode: () => loadConfig(NODE_RETRY_MODE_CONFIG_OPTIONS),
-  requestHandler: (given) => NodeHttpHandler.create(given),
+  requestHandler: (given, http2) => (http2 ? NodeHttp2Handler : NodeHttpHandler).create(given),
   streamCollector,
   userAgent: `smithwright-client nodejs/${process.versions.node}`,
 }

@@ -15,8 +15,11 @@ export interface Platform {
   credentials(clientName: string, clientConfiguration: object): AwsCredentialIdentityProvider
   maxAttempts(): number | Provider<number>
   retryMode(): string | Provider<string>
-  /** The handler given, or the platform's own with the options given. */
-  requestHandler(given: HttpHandlerUserInput | undefined): RequestHandler<HttpRequest, HttpResponse, HttpHandlerOptions>
+  /** The handler given, or the platform's own with the options given; it speaks HTTP/2 where the service wants that. */
+  requestHandler(
+    given: HttpHandlerUserInput | undefined,
+    http2: boolean | undefined,
+  ): RequestHandler<HttpRequest, HttpResponse, HttpHandlerOptions>
   readonly streamCollector: StreamCollector
   /** Undefined where the platform has one of its own. */
   readonly userAgent?: string

@@ -1,6 +1,7 @@
 import {
   type AggregateShape,
   errorsOf,
+  eventStreamOf,
   type Model,
   nameOf,
   type OperationShape,
@@ -12,6 +13,7 @@ import {
 import { type ContractSymbols, contractSymbols } from "../../framework/contract-symbols.ts"
 import { distinctName, identifier } from "../../framework/identifier.ts"
 import { clientNameOf, shapeNameOf } from "../../framework/service-names.ts"
+import { streamErrorsOf } from "../../framework/stream-errors.ts"
 
 /** What the files of one client share: its parts, and the names they are exported by, which are the AWS SDK's. */
 export interface ClientService {
@@ -23,6 +25,8 @@ export interface ClientService {
   readonly baseErrorName: string
   readonly errors: readonly ClientError[]
   readonly operations: readonly ClientOperation[]
+  /** Whether an operation has an event stream. */
+  readonly hasEvents: boolean
 }
 
 export interface ClientError {
@@ -37,6 +41,8 @@ export interface ClientOperation {
   readonly inputName: string
   readonly outputName: string
   readonly errors: readonly ClientError[]
+  /** The sides that have an event stream. */
+  readonly events: readonly ("input" | "output")[]
   readonly paginator?: { readonly name: string; readonly pagination: Pagination }
 }
 
@@ -48,7 +54,11 @@ export function clientService(model: Model, service: ServiceShape, contractName:
   const clientName = nameFor(`${prefix}Client`)
   const baseErrorName = nameFor(`${prefix}ServiceException`)
   const errors = new Map<AggregateShape, ClientError>()
-  for (const shape of operationShapes.flatMap((operation) => errorsOf(model, service, operation))) {
+  const errorShapes = operationShapes.flatMap((shape) => [
+    ...errorsOf(model, service, shape),
+    ...streamErrorsOf(model, shape),
+  ])
+  for (const shape of errorShapes) {
     if (!errors.has(shape)) errors.set(shape, { shape, className: nameFor(shapeNameOf(service, shape.id)) })
   }
   const operations = operationShapes.map((shape): ClientOperation => {
@@ -60,11 +70,13 @@ export function clientService(model: Model, service: ServiceShape, contractName:
       inputName: nameFor(`${name}CommandInput`),
       outputName: nameFor(`${name}CommandOutput`),
       errors: errorsOf(model, service, shape).flatMap((error) => errors.get(error) ?? []),
+      events: (["input", "output"] as const).filter((side) => eventStreamOf(model, shape, side)),
       ...(pagination && { paginator: { name: nameFor(`paginate${name}`), pagination } }),
     }
   })
   return {
     service,
+    hasEvents: operations.some(({ events }) => events.length > 0),
     contract: contractSymbols(model, service, contractName),
     clientName,
     baseErrorName,

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { isError, loadModel } from "@smithwright/smithy"
-import { expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import { clientEmitter } from "./index.ts"
 
 const library = readFileSync(new URL("library.smithy", import.meta.url), "utf8")
@@ -75,18 +75,54 @@ test("a class is named so that it is an identifier; the error keeps the name it 
 
 test("what the client does not do is said", async () => {
   const warnings: string[] = []
-  const text = library
-    .replace("@restJson1", "@httpBearerAuth\n@restJson1")
-    .replace("[ListBooks, Close]", "[ListBooks, Close, Listen]")
-    .concat(`
-      @http(method: "GET", uri: "/events")
-      operation Listen { output := { @httpPayload events: Events } }
-      @streaming
-      union Events { page: Page }
-    `)
-  await emit(text, (message) => warnings.push(message))
+  await emit(library.replace("@restJson1", "@httpBearerAuth\n@restJson1"), (message) => warnings.push(message))
   expect(warnings).toEqual([
     "the client of example.library#Library does not authenticate by @smithy.api#httpBearerAuth, only by @aws.auth#sigv4",
-    "the client of example.library#Library does not send or read the events of example.library#Listen",
   ])
+})
+
+describe("of a service with event streams", () => {
+  const withStreams = library.replace("[ListBooks, Close]", "[ListBooks, Close, Listen, Talk]").concat(`
+    @http(method: "GET", uri: "/events")
+    operation Listen { output := { @httpPayload events: Events } }
+    @http(method: "POST", uri: "/events")
+    operation Talk { input := { @httpPayload events: Events }, output := { @httpPayload events: Events } }
+    @streaming
+    union Events { page: Page, fire: Fire }
+    @error("server")
+    structure Fire {}
+  `)
+
+  test("commands say which sides have events, and the protocol is the runtime's own", async () => {
+    const files = await emit(withStreams)
+    const commands = files.get("commands.ts")
+    expect(commands).toContain('import { eventStream } from "@smithwright/client/event-streams"')
+    expect(commands).toContain(">(service, Listen$, /* @__PURE__ */ eventStream({ output: true })) {}")
+    expect(commands).toContain(">(service, Talk$, /* @__PURE__ */ eventStream({ input: true, output: true })) {}")
+    expect(commands).toContain(">(service, Close$) {}")
+    const service = files.get("service.ts")
+    expect(service).toContain('import { AwsRestJsonEventProtocol } from "@smithwright/client/event-streams"')
+    expect(service).toContain("  protocol: AwsRestJsonEventProtocol,")
+    expect(service).not.toContain("http2")
+  })
+
+  test("errors that are events have classes", async () => {
+    const files = await emit(withStreams)
+    expect(files.get("errors.ts")).toContain("export class Fire extends LittleLibraryServiceException {")
+    expect(files.get("service.ts")).toContain("    [Fire$, Fire],")
+  })
+
+  test.each([
+    ['http: ["http/1.1", "h2"], eventStreamHttp: ["h2"]', true],
+    ['http: ["h2"]', true],
+    ['http: ["http/1.1", "h2"]', false],
+  ])("the service's @restJson1(%s) says whether HTTP/2 is spoken: %s", async (versions, isHttp2) => {
+    const service = (await emit(withStreams.replace("@restJson1", `@restJson1(${versions})`))).get("service.ts")
+    expect(service?.includes("  http2: true,\n")).toBe(isHttp2)
+  })
+
+  test("what it says of event streams changes nothing for a service without any", async () => {
+    const text = library.replace("@restJson1", '@restJson1(http: ["http/1.1", "h2"], eventStreamHttp: ["h2"])')
+    expect((await emit(text)).get("service.ts")).not.toContain("http2")
+  })
 })

@@ -33,6 +33,7 @@ function printCommand(file: SourceFile, { contract }: ClientService, operation: 
   const throws = operation.errors.map(({ className }) => `@throws ${className}`)
   // The call is marked as pure so that bundlers leave out the commands that nobody uses.
   const commandClass = code`/* @__PURE__ */ ${valueSymbol("commandClass", "@smithwright/client")}`
+  const events = operation.events.length > 0 ? code`, ${eventStreamCall(operation)}` : ""
   file.print()
   file.print(`export interface ${inputName}`, heritage(typeOf(shape.input)), " {}")
   file.print()
@@ -41,8 +42,13 @@ function printCommand(file: SourceFile, { contract }: ClientService, operation: 
   file.print(
     docComment(textTrait(shape, "documentation"), { tags: [...documentationTags(shape), ...throws] }),
     code`export class ${commandName} extends ${commandClass}<\n  ${inputName},\n  ${outputName}\n>`,
-    code`(${serviceSymbol}, ${contract.schema(shape.id)}) {}`,
+    code`(${serviceSymbol}, ${contract.schema(shape.id)}${events}) {}`,
   )
+}
+
+function eventStreamCall({ events }: ClientOperation): Code {
+  const sides = events.map((side) => `${side}: true`).join(", ")
+  return code`/* @__PURE__ */ ${valueSymbol("eventStream", "@smithwright/client/event-streams")}({ ${sides} })`
 }
 
 function heritage(types: readonly Code[]): Code {

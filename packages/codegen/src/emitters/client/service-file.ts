@@ -3,13 +3,14 @@ import type { GeneratedFile } from "../../framework/emitter.ts"
 import { stringLiteral } from "../../framework/literal.ts"
 import { code, createSourceFile, joined, typeSymbol, valueSymbol } from "../../framework/source-file.ts"
 import type { ClientService } from "./client-service.ts"
-import { protocolOf } from "./protocol.ts"
+import { protocolOf, wantsHttp2 } from "./protocol.ts"
 
 /** What commands and client tell the runtime about the service. */
 export const serviceSymbol = valueSymbol("service", "./service.ts")
 
 /** `service.ts`: the service as data. */
-export function serviceFile({ service, contract, clientName, baseErrorName, errors }: ClientService): GeneratedFile {
+export function serviceFile(client: ClientService): GeneratedFile {
+  const { service, contract, clientName, baseErrorName, errors } = client
   const file = createSourceFile("service.ts")
   const entries = errors.map(
     ({ shape, className }) => code`\n    [${contract.schema(shape.id)}, ${valueSymbol(className, "./errors.ts")}],`,
@@ -20,7 +21,8 @@ export function serviceFile({ service, contract, clientName, baseErrorName, erro
   for (const [name, text] of Object.entries(facts(service, clientName))) {
     if (text !== undefined) file.print(`  ${name}: ${stringLiteral(text)},`)
   }
-  file.print(code`  protocol: ${protocolOf(service)},`)
+  if (wantsHttp2(client)) file.print("  http2: true,")
+  file.print(code`  protocol: ${protocolOf(client)},`)
   file.print(code`  errors: [${joined(entries, "")}${entries.length > 0 ? "\n  " : ""}],`)
   file.print(code`  baseError: ${valueSymbol(baseErrorName, "./errors.ts")},`)
   file.print("}")

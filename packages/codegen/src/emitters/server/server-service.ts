@@ -18,6 +18,7 @@ import {
 import { type ContractSymbols, contractSymbols } from "../../framework/contract-symbols.ts"
 import { camelCase, distinctName, identifier } from "../../framework/identifier.ts"
 import { shapeNameOf } from "../../framework/service-names.ts"
+import { streamErrorsOf } from "../../framework/stream-errors.ts"
 import { type InputStream, inputStream } from "./input-type.ts"
 import { findValidationError, type ValidationError } from "./validation-error.ts"
 
@@ -72,7 +73,11 @@ export function serverService(
   const handlersName = nameFor(`${name}Handlers`)
   const operationShapes = operationsOf(model, service)
   const errors = new Map<AggregateShape, ServerError>()
-  for (const shape of operationShapes.flatMap((operation) => errorsOf(model, service, operation))) {
+  const errorShapes = operationShapes.flatMap((shape) => [
+    ...errorsOf(model, service, shape),
+    ...streamErrorsOf(model, shape),
+  ])
+  for (const shape of errorShapes) {
     if (errors.has(shape)) continue
     const errorName = shapeNameOf(service, shape.id)
     errors.set(shape, { shape, className: nameFor(errorName), guardName: nameFor(`is${errorName}`) })

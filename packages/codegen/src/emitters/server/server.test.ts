@@ -204,6 +204,18 @@ structure Word {}
   ])
 })
 
+test("errors that are events have classes", async () => {
+  const text = library.replace("[FindBooks, Close]", "[FindBooks, Close, Listen]").concat(`
+    @http(method: "GET", uri: "/events")
+    operation Listen { output := { @httpPayload events: Events } }
+    @streaming
+    union Events { fire: Fire }
+    @error("server")
+    structure Fire {}
+  `)
+  expect((await emit(text)).get("errors.ts")).toContain("export class Fire extends ServiceError<Fire2> {")
+})
+
 test("definition.ts says how each operation is authenticated", async () => {
   const text = library
     .replace(

@@ -1,0 +1,181 @@
+import { fileURLToPath } from "node:url"
+import { EventStreamCodec } from "@smithy/core/event-streams"
+import { HttpResponse } from "@smithy/core/protocols"
+import { fromUtf8, toUtf8 } from "@smithy/core/serde"
+import type { HttpRequest, Message, StaticErrorSchema, StaticOperationSchema, StaticUnionSchema } from "@smithy/types"
+import { build } from "esbuild"
+import { expect, test } from "vitest"
+import {
+  commandClass,
+  type MetadataBearer,
+  ServiceClient,
+  type ServiceDescription,
+  ServiceException,
+} from "../index.ts"
+import { credentials } from "../testing.ts"
+import { AwsRestJsonEventProtocol, AwsSmithyRpcV2CborEventProtocol, eventStream } from "./index.ts"
+import { signEvents } from "./sign-events/web.ts"
+
+type Events = AsyncIterable<Record<string, unknown>>
+
+interface Talk {
+  events: Events
+}
+
+class TalkException extends ServiceException {}
+class Full extends TalkException {}
+
+const full: StaticErrorSchema = [-3, "a", "Full", { error: "client" }, ["message"], [0]]
+const events: StaticUnionSchema = [
+  4,
+  "a",
+  "Events",
+  { streaming: 1 },
+  ["word", "full"],
+  [() => [3, "a", "Word", 0, ["text"], [0]], () => full],
+]
+const talk: StaticOperationSchema = [
+  9,
+  "a",
+  "Talk",
+  { http: ["POST", "/talk", 200] },
+  () => [3, "a", "TalkInput", 0, ["events"], [[() => events, 16]]],
+  () => [3, "a", "TalkOutput", 0, ["events"], [[() => events, 16]]],
+]
+const service = {
+  namespace: "a",
+  name: "Talks",
+  version: "1",
+  sdkId: "Talks",
+  clientName: "TalksClient",
+  signingName: "talks",
+  protocol: AwsRestJsonEventProtocol,
+  errors: [[full, Full]] as const,
+  baseError: TalkException,
+}
+
+const codec = new EventStreamCodec(toUtf8, fromUtf8)
+
+function frame(headers: Record<string, string>, body = ""): Uint8Array {
+  const typed = Object.entries(headers).map(([name, value]) => [`:${name}`, { type: "string", value }] as const)
+  return codec.encode({ headers: Object.fromEntries(typed), body: fromUtf8(body) })
+}
+
+const word = (text: string) => frame({ "message-type": "event", "event-type": "word" }, JSON.stringify({ text }))
+
+async function* say(...texts: string[]) {
+  for (const text of texts) yield { word: { text } }
+}
+
+/** Sends events, and answers with frames. */
+async function exchange(frames: readonly Uint8Array[], description: ServiceDescription = service) {
+  let request: HttpRequest | undefined
+  const messages: Message[] = []
+  let wasLeft = false
+  const body = new ReadableStream({
+    start(controller) {
+      for (const one of frames) controller.enqueue(one)
+    },
+    cancel() {
+      wasLeft = true
+    },
+  })
+  const handle = async (sent: HttpRequest) => {
+    request = sent
+    for await (const chunk of sent.body) if (chunk.length > 0) messages.push(codec.decode(chunk))
+    const headers = { "smithy-protocol": "rpc-v2-cbor" }
+    return { response: new HttpResponse({ statusCode: 200, headers, body }) }
+  }
+  const configuration = { endpoint: "http://127.0.0.1:1", region: "eu-west-1", credentials, requestHandler: { handle } }
+  const client = new ServiceClient<Talk, Talk & MetadataBearer>(description, configuration)
+  const TalkCommand = commandClass<Talk, Talk & MetadataBearer>(
+    description,
+    talk,
+    eventStream({ input: true, output: true }),
+  )
+  const output = await client.send(new TalkCommand({ events: say("a", "b") }))
+  return { output, request, messages, wasLeft: () => wasLeft }
+}
+
+test("each event of a signed request is signed, and an empty message is the last", async () => {
+  const { request, messages } = await exchange([])
+  expect(request?.headers).toMatchObject({
+    "content-type": "application/vnd.amazon.eventstream",
+    "x-amz-content-sha256": "STREAMING-AWS4-HMAC-SHA256-EVENTS",
+    authorization: expect.stringMatching(/^AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE\/\d{8}\/eu-west-1\/talks\//),
+  })
+  const signatures = messages.map(({ headers }) => headers[":chunk-signature"]?.value)
+  expect(new Set(signatures.map(String)).size).toBe(3)
+  const inner = messages.map(({ body }) => (body.length === 0 ? "" : toUtf8(codec.decode(body).body)))
+  expect(inner).toEqual(['{"text":"a"}', '{"text":"b"}', ""])
+})
+
+test("the events of an unsigned request are sent as they are", async () => {
+  const { signingName: _name, ...unsigned } = service
+  const { request, messages } = await exchange([], unsigned)
+  expect(request?.headers["content-type"]).toBe("application/vnd.amazon.eventstream")
+  expect(messages.map(({ headers, body }) => [headers[":event-type"]?.value, toUtf8(body)])).toEqual([
+    ["word", '{"text":"a"}'],
+    ["word", '{"text":"b"}'],
+  ])
+})
+
+test("rpcv2Cbor asks for events, and waits for no message without content", async () => {
+  const { signingName: _name, ...unsigned } = service
+  const { request } = await exchange([], { ...unsigned, protocol: AwsSmithyRpcV2CborEventProtocol })
+  expect(request?.headers).toMatchObject({
+    "content-type": "application/vnd.amazon.eventstream",
+    accept: "application/vnd.amazon.eventstream",
+  })
+})
+
+test("events that the client does not know yet are left out, and who leaves closes the answer", async () => {
+  const { output, wasLeft } = await exchange([frame({ "message-type": "event", "event-type": "news" }), word("hi")])
+  for await (const event of output.events) {
+    expect(event).toEqual({ word: { text: "hi" } })
+    break
+  }
+  expect(wasLeft()).toBe(true)
+})
+
+test.each([
+  ["modelled", frame({ "message-type": "exception", "exception-type": "full" }, '{"message":"no"}'), Full, "no"],
+  ["new", frame({ "message-type": "exception", "exception-type": "fire" }, "help"), TalkException, "help"],
+  ["no event", frame({ "message-type": "error", "error-code": "E", "error-message": "m" }), TalkException, "m"],
+])("an error that is %s is thrown as its class", async (_what, bytes, errorClass, message) => {
+  const { output, wasLeft } = await exchange([word("hi"), bytes])
+  const reading = output.events[Symbol.asyncIterator]()
+  await reading.next()
+  const error: unknown = await reading.next().catch((error: unknown) => error)
+  expect(error).toBeInstanceOf(errorClass)
+  expect(error).toMatchObject({ message, $metadata: { httpStatusCode: 200 } })
+  expect(wasLeft()).toBe(true)
+})
+
+test("a message with another checksum is an error", async () => {
+  const broken = word("hi")
+  broken[broken.length - 1] = (broken[broken.length - 1] ?? 0) ^ 1
+  const { output } = await exchange([broken])
+  await expect(output.events[Symbol.asyncIterator]().next()).rejects.toThrow("checksum")
+})
+
+test("outside Node it is said that events cannot be signed", () => {
+  const configuration = { signer: undefined, credentials: async () => credentials, utf8Encoder: toUtf8 }
+  expect(() => signEvents({ ...configuration, utf8Decoder: fromUtf8 })).toThrow(
+    "The events of a request can be signed on Node only",
+  )
+})
+
+test("clients of other services do not carry it", async () => {
+  const { metafile } = await build({
+    entryPoints: [fileURLToPath(new URL("../index.ts", import.meta.url))],
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: "esm",
+    platform: "node",
+    conditions: ["@smithwright/source"],
+  })
+  const own = Object.keys(metafile.inputs).filter((file) => /src\/event-streams|eventstream-handler/.test(file))
+  expect(own).toEqual([])
+})

@@ -1,0 +1,6 @@
+import type { SignEvents } from "./sign-events.ts"
+
+/** The AWS SDK has nothing that signs events outside Node, but for services that take them by WebSocket. */
+export const signEvents: SignEvents = () => {
+  throw new Error("The events of a request can be signed on Node only")
+}
