@@ -1,5 +1,9 @@
+import { Ajv2020 } from "ajv/dist/2020.js"
 import { describe, expect, it } from "vitest"
+import schema from "./entry.schema.json" with { type: "json" }
 import { readEntry } from "./entry-json.ts"
+
+const fitsSchema = new Ajv2020({ strictRequired: false, formats: { double: true } }).compile(schema)
 
 const info = {
   domain: "867530901",
@@ -55,6 +59,21 @@ describe("an entry", () => {
     })
   })
 
+  it.for([
+    { domain: "d" },
+    { DomainName: "d" },
+    info,
+    item,
+    { ...info, executionStatus: "OPEN", closeStatus: undefined, closeTimestamp: undefined },
+    { ...info, parent: info.execution, tagList: ["", "x".repeat(256), "3", "4", "5"], more: 1 },
+    { ...item, StatusDescription: "😀".repeat(255), Status: "RETRY" },
+  ])("that fits the schema is taken: %j", (value) => {
+    expect([fitsSchema(JSON.parse(JSON.stringify(value))), readEntry(value)]).toEqual([
+      true,
+      { entry: expect.anything() },
+    ])
+  })
+
   it("is a domain when there is nothing else", () => {
     expect(readEntry({ domain: "d" })).toEqual({ entry: { kind: "domain", domain: { contract: "swf", name: "d" } } })
     expect(readEntry({ DomainName: "d" })).toEqual({
@@ -98,10 +117,12 @@ describe("an entry", () => {
       [/at '\/WorkflowType' is none of APPFLOW_INTEGRATION/],
     ],
     ["CANCELED in Customer Profiles", { ...item, Status: "CANCELED" }, [/at '\/Status' is none of/]],
-  ])("is refused with %s", ([, value, expected]) => {
+  ])("is refused, by the schema too, with %s", ([name, value, expected]) => {
     const reading = readEntry(value)
     const problems = "problems" in reading ? reading.problems : []
     expect(problems.length).toBe(expected.length)
     for (const [at, problem] of problems.entries()) expect(problem).toMatch(expected[at] ?? "")
+    // What the schema says in words alone.
+    expect(fitsSchema(value)).toBe(name === "U+0000")
   })
 })
