@@ -20,7 +20,7 @@ test.each([
 )
 
 test.each(["smithy.protocols#rpcv2Cbor", "aws.protocols#restJson1"])(
-  "the AWS SDK's runtime and handlers talk in events, both ways at once, in %s",
+  "generated clients and handlers talk in events, both ways at once, in %s",
   { timeout: 60_000 },
   (protocol) => run("events.ts", protocol),
 )
