@@ -6,7 +6,8 @@ import { poolDatabase } from "./postgres/pool-database.ts"
 import type { ExecutionQuery, WorkflowQuery } from "./queries.ts"
 import { executionsStatement } from "./sql/executions-statement.ts"
 import type { Dialect, Statement } from "./sql/statement.ts"
-import { workflowsStatement } from "./sql/workflows-statement.ts"
+import { endedStatement, workflowsStatement } from "./sql/workflows-statement.ts"
+import type { Connection } from "./sqlite/connection.ts"
 import { dialect as sqlite } from "./sqlite/dialect.ts"
 import { openDatabase } from "./sqlite/open-database.ts"
 import { databaseUrl, dropSchema, embeddedDatabase } from "./testing.ts"
@@ -53,6 +54,8 @@ const workflowConditions: readonly Partial<WorkflowQuery>[] = [
   { workflowType: "APPFLOW_INTEGRATION" },
   { endedFrom: 3, workflowType: "APPFLOW_INTEGRATION" },
 ]
+/** So many that they are not sorted. */
+const many = 100_000
 const workflowCases: readonly Case[] = workflowConditions.flatMap((conditions) =>
   [undefined, "FAILED"].flatMap((status) =>
     [undefined, 2].flatMap((createdFrom) =>
@@ -62,7 +65,7 @@ const workflowCases: readonly Case[] = workflowConditions.flatMap((conditions) =
         const equal = status === undefined ? "domain_id=?" : "domain_id=? AND status=?"
         return {
           name: `workflows by ${Object.keys({ ...conditions, ...(status && { status }), ...(createdFrom && { createdFrom }) })}, ${after ? "next" : "first"} page`,
-          statement: (dialect) => workflowsStatement(1, query, dialect),
+          statement: (dialect) => workflowsStatement(1, query, many, dialect),
           index: status === undefined ? "workflow_by_creation" : "workflow_by_status",
           range: [equal, ...bounds.filter(Boolean)].join(" AND "),
         }
@@ -72,6 +75,13 @@ const workflowCases: readonly Case[] = workflowConditions.flatMap((conditions) =
 )
 
 const cases = [...executionCases, ...workflowCases]
+
+/** The only listing that is sorted: when few workflows have ended. They are counted before. */
+const endedQuery: WorkflowQuery = { domain: "d", status: "FAILED", endedFrom: 3, pageSize: 100 }
+const endedStatements = (dialect: Dialect) => [
+  endedStatement(1, 3, dialect),
+  workflowsStatement(1, endedQuery, 9, dialect),
+]
 
 it("covers every filter, order, direction and page", () => {
   expect(executionCases.length).toBe(6 * 2 * 2 * 2)
@@ -92,20 +102,31 @@ describe("SQLite reads", async () => {
   const db = await openDatabase(":memory:", 0)
 
   it.for(cases)("$name", ({ statement, index, range }) => {
-    const { text, values } = statement(sqlite)
-    const plan = db.all<[id: number, parent: number, unused: number, detail: string]>({
-      text: `EXPLAIN QUERY PLAN ${text}`,
-      values,
-    })
-    const [first, ...rest] = plan
-      .map(([, , , detail]) => detail)
-      .filter((detail) => !/^(SCALAR|REUSE) SUBQUERY/.test(detail))
+    const [first, ...rest] = sqlitePlan(db, statement(sqlite)).filter(
+      (detail) => !/^(SCALAR|REUSE) SUBQUERY/.test(detail),
+    )
     const table = index.startsWith("workflow") ? "workflow" : index.startsWith("tagged") ? "k" : "e"
     const using = index === "tagged_by_start" ? "PRIMARY KEY" : `INDEX ${index}`
     expect(first?.replace("COVERING ", "")).toBe(`SEARCH ${table} USING ${using} (${range})`)
     for (const detail of rest) expect(lookups).toContain(detail)
   })
+
+  it("what has ended by its end, and sorts it when it is little", () => {
+    const search = "INDEX workflow_by_end (domain_id=? AND ended_ms>?)"
+    expect(endedStatements(sqlite).map((statement) => sqlitePlan(db, statement))).toEqual([
+      ["CO-ROUTINE ended", `SEARCH workflow USING ${search}`, "SCAN ended"],
+      ["MATERIALIZE ended", `SEARCH workflow USING ${search}`, "SCAN ended", "USE TEMP B-TREE FOR ORDER BY"],
+    ])
+  })
 })
+
+function sqlitePlan(db: Connection, { text, values }: Statement): string[] {
+  const rows = db.all<[id: number, parent: number, unused: number, detail: string]>({
+    text: `EXPLAIN QUERY PLAN ${text}`,
+    values,
+  })
+  return rows.map(([, , , detail]) => detail)
+}
 
 interface Plan {
   readonly "Node Type": string
@@ -148,9 +169,18 @@ function checkPlan(plan: Plan, { index, range }: Case): void {
     )
 }
 
+async function checkEnded(db: Queries): Promise<void> {
+  for (const statement of endedStatements(postgres)) {
+    const scan = nodes(await planOf(db, statement)).find((node) => node["Index Name"] === "workflow_by_end")
+    expect(scan?.["Index Cond"]).toBe("((domain_id = $1) AND (ended_ms >= $2))")
+    expect(scan?.Filter).toBeUndefined()
+  }
+}
+
 describe("embedded PostgreSQL reads", async () => {
   const db = await embeddedDatabase()
   it.for(cases)("$name", async (one) => checkPlan(await planOf(db, one.statement(postgres)), one))
+  it("what has ended by its end", () => checkEnded(db))
 })
 
 const url = databaseUrl
@@ -163,6 +193,7 @@ else
       await migrate(database, schema)
       await database.transaction(async (db) => {
         for (const one of cases) checkPlan(await planOf(db, one.statement(postgres)), one)
+        await checkEnded(db)
       })
     } finally {
       await database.close()

@@ -315,6 +315,21 @@ describe.for(engines.filter(({ missing }) => missing === undefined))("a store on
       expect(await workflowIds({ status: "\0" })).toEqual([])
     })
 
+    it("are found by their end, whether few or many have ended", async () => {
+      const ended = Array.from({ length: 4100 }, (_, at) =>
+        workflow(`w${String(at).padStart(4, "0")}`, { createdTime: -at, updatedTime: at }),
+      )
+      await recordWorkflows([...ended, workflow("open", { status: "RETRY", createdTime: 1, updatedTime: 5000 })])
+      const firstIds = (query: Partial<WorkflowQuery>) => workflowIds({ pageSize: 2, ...query })
+      expect(await firstIds({ endedFrom: 50 })).toEqual(["w0050", "w0051"])
+      expect(await firstIds({ endedFrom: 4000 })).toEqual(["w4000", "w4001"])
+      const after = { time: -4050, workflowId: "w4050" }
+      expect(await firstIds({ endedFrom: 50, after })).toEqual(["w4051", "w4052"])
+      expect(await firstIds({ endedFrom: 4000, after })).toEqual(["w4051", "w4052"])
+      expect(await firstIds({ endedFrom: 4000, createdFrom: -4001 })).toEqual(["w4000", "w4001"])
+      expect(await firstIds({ endedFrom: 4000, status: "FAILED" })).toEqual([])
+    })
+
     it("are replaced by what is recorded later", async () => {
       expect(await recordWorkflows([workflow("a"), workflow("a", { status: "FAILED" }), workflow("b")])).toEqual({
         added: 3,

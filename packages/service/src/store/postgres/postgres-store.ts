@@ -1,3 +1,4 @@
+import type { WorkflowQuery } from "../queries.ts"
 import { type CheckpointRow, checkpointOf, savedCheckpoint } from "../sql/checkpoint.ts"
 import { type DomainRow, domainOf, domainsInOrder } from "../sql/domains.ts"
 import { closedBeforeStatement, executionsStatement } from "../sql/executions-statement.ts"
@@ -13,7 +14,7 @@ import {
 } from "../sql/rows.ts"
 import { scan } from "../sql/scan.ts"
 import { isStorable, requireStorable } from "../sql/storable.ts"
-import { workflowsStatement } from "../sql/workflows-statement.ts"
+import { endedStatement, workflowsStatement } from "../sql/workflows-statement.ts"
 import type { Store } from "../store.ts"
 import { type Database, dialect, type Queries } from "./database.ts"
 import { domainId } from "./domains.ts"
@@ -58,7 +59,7 @@ export function postgresStore(database: Database): Store {
     async listWorkflows(query) {
       const domain = await domainId(database, { contract: "customer-profiles", name: query.domain })
       if (!isStorable([query.status, query.workflowType])) return { items: [] }
-      const { text, values } = workflowsStatement(domain, query, dialect)
+      const { text, values } = workflowsStatement(domain, query, await endedSince(database, domain, query), dialect)
       const rows = await database.query<WorkflowRow>(text, values)
       return pageOf(rows, query.pageSize, workflowOf, workflowPosition)
     },
@@ -113,6 +114,12 @@ export function postgresStore(database: Database): Store {
 
     close: () => database.close(),
   }
+}
+
+async function endedSince(db: Queries, domain: number, { endedFrom }: WorkflowQuery): Promise<number | undefined> {
+  if (endedFrom === undefined) return undefined
+  const { text, values } = endedStatement(domain, endedFrom, dialect)
+  return (await db.query<[count: number]>(text, values))[0]?.[0]
 }
 
 const deleteWorkflows = `DELETE FROM workflow WHERE ctid = ANY (ARRAY

@@ -1,3 +1,4 @@
+import type { WorkflowQuery } from "../queries.ts"
 import { type CheckpointRow, checkpointOf, savedCheckpoint } from "../sql/checkpoint.ts"
 import { type DomainRow, domainOf, domainsInOrder } from "../sql/domains.ts"
 import { closedBeforeStatement, executionsStatement } from "../sql/executions-statement.ts"
@@ -13,7 +14,7 @@ import {
 } from "../sql/rows.ts"
 import { scan } from "../sql/scan.ts"
 import { isStorable, requireStorable } from "../sql/storable.ts"
-import { workflowsStatement } from "../sql/workflows-statement.ts"
+import { endedStatement, workflowsStatement } from "../sql/workflows-statement.ts"
 import type { Store } from "../store.ts"
 import type { Connection } from "./connection.ts"
 import { dialect } from "./dialect.ts"
@@ -52,7 +53,7 @@ export function sqliteStore(db: Connection): Store {
       db.attempt(() => {
         const domain = domainId(db, { contract: "customer-profiles", name: query.domain })
         if (!isStorable([query.status, query.workflowType])) return { items: [] }
-        const rows = db.all<WorkflowRow>(workflowsStatement(domain, query, dialect))
+        const rows = db.all<WorkflowRow>(workflowsStatement(domain, query, endedSince(db, domain, query), dialect))
         return pageOf(rows, query.pageSize, workflowOf, workflowPosition)
       }),
 
@@ -107,6 +108,12 @@ export function sqliteStore(db: Connection): Store {
       db.close()
     },
   }
+}
+
+function endedSince(db: Connection, domain: number, { endedFrom }: WorkflowQuery): number | undefined {
+  return endedFrom === undefined
+    ? undefined
+    : db.all<[count: number]>(endedStatement(domain, endedFrom, dialect))[0]?.[0]
 }
 
 const deleteWorkflows = `DELETE FROM workflow WHERE rowid IN
