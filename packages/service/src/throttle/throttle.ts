@@ -24,9 +24,9 @@ export function memoryThrottle(bucket: Bucket): Throttle {
   return throttleOf(new RateLimiterMemory(limitsOf(bucket)), async () => {})
 }
 
-/** A bucket in the limiter's terms. */
+/** A bucket in the limiter's terms. PostgreSQL keeps times in whole milliseconds; a duration of 0 would have no end. */
 export function limitsOf({ size, perSecond }: Bucket) {
-  return { points: size, duration: size / perSecond }
+  return { points: size, duration: Math.max(1, Math.round((size / perSecond) * 1000)) / 1000 }
 }
 
 /** @param close gives back what the limiter holds */
