@@ -1,4 +1,5 @@
 import type { ServiceError } from "./errors/service-error.ts"
+import type { JsonConverters } from "./json/json-values.ts"
 import type { Protocol } from "./protocols/protocol.ts"
 import type { Defaults } from "./schema/defaults.ts"
 import type { ErrorSchema, OperationSchema } from "./schema/schema.ts"
@@ -30,6 +31,8 @@ export interface ServiceDefinition {
   readonly protocols: readonly Protocol[]
   readonly constraints: Constraints
   readonly defaults?: Defaults
+  /** Of structures and unions that outputs have. What has none is written as JSON by its schema, which takes longer. */
+  readonly jsonConverters?: JsonConverters
   /** Whether clients of its former awsQuery protocol read errors: `aws.protocols#awsQueryCompatible`. */
   readonly queryCompatible?: boolean
   /** The values of the authentication traits, by their ids. */

@@ -69,7 +69,11 @@ structure Date {
 }
 
 structure Promise { result: Record }
-structure Record { self: Record, uint8: Uint8Array, map: Map, date: Timestamp }
+structure Record {
+    self: Record, uint8: Uint8Array, map: Map, date: Timestamp
+    @jsonName(${quoted})
+    with: String = ${quoted}
+}
 blob Uint8Array
 @documentation(${quoted})
 @pattern(${pattern})

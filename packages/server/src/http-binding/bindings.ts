@@ -21,6 +21,8 @@ export interface Bindings {
   readonly body: readonly MemberRef[]
   /** Whether there is such a body. A structure without any members has one, in which nothing is. */
   readonly hasDocument: boolean
+  /** Whether all members are in the body. */
+  readonly isDocument: boolean
 }
 
 const requestOnly = ["httpLabel", "httpQuery", "httpQueryParams"]
@@ -58,5 +60,6 @@ function sort(ref: unknown, traits: readonly string[]): Bindings {
     payload: all("httpPayload")[0],
     body,
     hasDocument: body.length > 0 || (isStructure && bound.length === 0),
+    isDocument: isStructure && body.length === bound.length,
   }
 }

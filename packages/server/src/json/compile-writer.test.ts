@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest"
 import { WriterCompiler } from "./compile-writer.ts"
 
-const options = { useJsonName: true, timestampFormat: "epoch-seconds", constraints: {}, defaults: {} } as const
+const options = {
+  useJsonName: true,
+  timestampFormat: "epoch-seconds",
+  constraints: {},
+  defaults: {},
+  converters: {},
+} as const
 
 function write(schema: unknown, value: unknown): string {
   return new WriterCompiler(options).compile(schema)(value)

@@ -1,18 +1,23 @@
 import type { Codec } from "../codec/codec.ts"
 import { ReaderCompiler } from "../codec/compile-reader.ts"
+import type { ServiceDefinition } from "../definition.ts"
 import { WriterCompiler } from "./compile-writer.ts"
-import { type JsonOptions, wireName } from "./json-options.ts"
+import { type JsonDialect, type JsonOptions, wireName } from "./json-options.ts"
 import { parseJson } from "./parse-json.ts"
 import { precisionOf } from "./precision.ts"
 import { compileScalarReader } from "./scalar-readers.ts"
 
+/** The part of a service's definition that JSON depends on. */
+type JsonDefinition = Pick<ServiceDefinition, "constraints" | "defaults" | "jsonConverters">
+
 /** One protocol's JSON. */
-export function createJsonCodec(options: JsonOptions): Codec {
-  const { constraints, defaults } = options
+export function createJsonCodec(definition: JsonDefinition, dialect: JsonDialect): Codec {
+  const { constraints, defaults = {}, jsonConverters = {} } = definition
+  const options: JsonOptions = { ...dialect, constraints, defaults, converters: jsonConverters }
   const readers = new ReaderCompiler({
     constraints,
     defaults,
-    wireName: (name, traits) => wireName(name, traits, options),
+    wireName: (name, traits) => wireName(name, traits, dialect),
     compileScalar: (schema, memberConstraints) => compileScalarReader(schema, memberConstraints, options),
   })
   const writers = new WriterCompiler(options)

@@ -8,13 +8,13 @@ import { checkBigInt, checkNumber, readDigits, readSpecialFloat } from "../value
 import { isRecord } from "../values/own-property.ts"
 import { readEpochSeconds, readTimestampText } from "../values/timestamp.ts"
 import { ExactNumber } from "./exact-json.ts"
-import type { JsonOptions } from "./json-options.ts"
+import type { JsonDialect } from "./json-options.ts"
 
 /** The reader of a shape without members. */
 export function compileScalarReader(
   schema: ResolvedSchema,
   { type }: MemberConstraints,
-  { timestampFormat }: JsonOptions,
+  { timestampFormat }: JsonDialect,
 ): Reader {
   switch (schema.kind) {
     case "string":

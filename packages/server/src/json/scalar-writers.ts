@@ -4,10 +4,10 @@ import { encodeBase64 } from "../values/base64.ts"
 import { jsonNumber } from "../values/number.ts"
 import { writeTimestamp } from "../values/timestamp.ts"
 import type { Writer } from "./compile-writer.ts"
-import type { JsonOptions } from "./json-options.ts"
+import type { JsonDialect } from "./json-options.ts"
 
 /** The writer of a shape without members. */
-export function compileScalarWriter(schema: ResolvedSchema, { timestampFormat }: JsonOptions): Writer {
+export function compileScalarWriter(schema: ResolvedSchema, { timestampFormat }: JsonDialect): Writer {
   switch (schema.kind) {
     case "string":
       return writeString

@@ -9,6 +9,7 @@ import {
   typeSymbol,
   valueSymbol,
 } from "../../framework/source-file.ts"
+import { convertersSymbol } from "./json-file.ts"
 import { protocolsOf } from "./protocols.ts"
 import type { ServerOperation, ServerService } from "./server-service.ts"
 import { usesValidationError, type ValidationError } from "./validation-error.ts"
@@ -19,7 +20,7 @@ export const definitionSymbol = valueSymbol("definition", "./definition.ts")
 const toValidationError = "toValidationError"
 
 /** `definition.ts`: the service as data. */
-export function definitionFile(server: ServerService): GeneratedFile {
+export function definitionFile(server: ServerService, hasConverters: boolean): GeneratedFile {
   const { service, contract, operations, defaults, authSchemes, validationError } = server
   const file = createSourceFile("definition.ts")
   const name = file.declare(definitionSymbol.name)
@@ -30,6 +31,7 @@ export function definitionFile(server: ServerService): GeneratedFile {
   file.print(code`  protocols: [${joined(protocolsOf(service), ", ")}],`)
   file.print(code`  constraints: ${contract.constraints},`)
   printDefaults(file, defaults)
+  if (hasConverters) file.print(code`  jsonConverters: ${convertersSymbol},`)
   if (hasTrait(service, "aws.protocols#awsQueryCompatible")) file.print("  queryCompatible: true,")
   printAuthSchemes(file, authSchemes)
   file.print("  operations: {")

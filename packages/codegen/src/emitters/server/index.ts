@@ -4,16 +4,24 @@ import { settingsReader } from "../../json-schema/settings-reader.ts"
 import { definitionFile } from "./definition-file.ts"
 import { errorsFile } from "./errors-file.ts"
 import { factoryFile } from "./factory-file.ts"
+import { jsonFile } from "./json-file.ts"
 import { serverService } from "./server-service.ts"
 
 const index = `${generatedHeader}\n\nexport * from "./errors.ts"\nexport * from "./service.ts"\n`
 
-/** A server stub: a factory that takes typed handlers. What it does is in its runtime; the files are data and types. */
+/** A server stub: a factory that takes typed handlers. What it does is in its runtime; the files are data and types, but for those that are there to be fast. */
 export const serverEmitter: Emitter = {
   name: "typescript-server",
   emit({ model, service, contract, settings }) {
     const validationException = settingsReader(this.name, settings).string("validationException")
     const server = serverService(model, service, contract, validationException)
-    return [definitionFile(server), errorsFile(server), { path: "index.ts", text: index }, factoryFile(server)]
+    const json = jsonFile(model, server)
+    return [
+      definitionFile(server, json !== undefined),
+      errorsFile(server),
+      { path: "index.ts", text: index },
+      ...(json ? [json] : []),
+      factoryFile(server),
+    ]
   },
 }

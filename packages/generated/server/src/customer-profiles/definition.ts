@@ -11,6 +11,7 @@ import {
 } from "@workflow-contracts/contract/customer-profiles"
 import { constraints } from "@workflow-contracts/contract/customer-profiles/constraints"
 import { BadRequestException } from "./errors.ts"
+import { jsonConverters } from "./json.ts"
 
 /** What a request that breaks constraints is answered with. */
 function toValidationError(message: string): BadRequestException {
@@ -21,6 +22,7 @@ export const definition: ServiceDefinition = {
   id: "com.amazonaws.customerprofiles#CustomerProfiles",
   protocols: [restJson1],
   constraints: constraints,
+  jsonConverters: jsonConverters,
   authSchemes: {
     "aws.auth#sigv4": { name: "profile" },
   },

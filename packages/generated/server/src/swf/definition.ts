@@ -8,11 +8,13 @@ import {
   ValidationException$,
 } from "@workflow-contracts/contract/swf"
 import { constraints } from "@workflow-contracts/contract/swf/constraints"
+import { jsonConverters } from "./json.ts"
 
 export const definition: ServiceDefinition = {
   id: "com.amazonaws.swf#SimpleWorkflowService",
   protocols: [awsJson1_0],
   constraints: constraints,
+  jsonConverters: jsonConverters,
   authSchemes: {
     "aws.auth#sigv4": { name: "swf" },
   },

@@ -17,8 +17,8 @@ function awsJson(trait: string, mediaType: string, errorType: (error: ErrorSchem
   return {
     id: trait,
     compile(service, { maximumBodySize }): CompiledProtocol {
-      const { id, operations, constraints, defaults = {}, queryCompatible = false } = service
-      const codec = createJsonCodec({ useJsonName: false, timestampFormat: "epoch-seconds", constraints, defaults })
+      const { id, operations, queryCompatible = false } = service
+      const codec = createJsonCodec(service, { useJsonName: false, timestampFormat: "epoch-seconds" })
       const compiled = Object.entries(operations).map(([name, { schema, errors }]) => {
         const operation: OperationCodec = {
           name,

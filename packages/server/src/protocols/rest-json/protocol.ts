@@ -8,9 +8,9 @@ import { compileOutputWriter } from "./write-response.ts"
 /** `aws.protocols#restJson1`: HTTP binding traits say where each member is; the rest is a JSON body. */
 export const restJson1: Protocol = {
   id: "aws.protocols#restJson1",
-  compile({ operations, constraints, defaults = {} }, { maximumBodySize }): CompiledProtocol {
-    const codec = createJsonCodec({ useJsonName: true, timestampFormat: "epoch-seconds", constraints, defaults })
-    const compiled = Object.entries(operations).map(([name, { schema, errors }]) => {
+  compile(service, { maximumBodySize }): CompiledProtocol {
+    const codec = createJsonCodec(service, { useJsonName: true, timestampFormat: "epoch-seconds" })
+    const compiled = Object.entries(service.operations).map(([name, { schema, errors }]) => {
       const operation: OperationCodec = {
         name,
         readInput: compileRequestReader(schema, { codec, maximumBodySize }),

@@ -2,7 +2,6 @@ import type { Codec } from "../../codec/codec.ts"
 import type { ProtocolError } from "../../errors/protocol-error.ts"
 import type { ServiceError } from "../../errors/service-error.ts"
 import type { HttpAnswer } from "../../http.ts"
-import { responseBindings } from "../../http-binding/bindings.ts"
 import { type ErrorSchema, idOf } from "../../schema/schema.ts"
 import { statusOf } from "../error-status.ts"
 import { documentType } from "./read-body.ts"
@@ -12,9 +11,7 @@ import { compileMessageWriter } from "./write-response.ts"
 const errorHeader = "x-amzn-errortype"
 
 export function compileErrorWriter(errors: readonly ErrorSchema[], codec: Codec) {
-  const writers = new Map(
-    errors.map((schema) => [idOf(schema), compileMessageWriter(responseBindings(schema), statusOf(schema), codec)]),
-  )
+  const writers = new Map(errors.map((schema) => [idOf(schema), compileMessageWriter(schema, statusOf(schema), codec)]))
   return ({ $schema, content }: ServiceError): HttpAnswer | undefined => {
     const answer = writers.get(idOf($schema))?.(content, noStream)
     return answer && { ...answer, headers: { ...answer.headers, [errorHeader]: $schema[2] } }

@@ -18,15 +18,16 @@ export function compileOutputWriter(schema: OperationSchema, codec: Codec): Oper
   const [, , , , , output] = schema
   const { code } = httpTraitOf(schema)
   if (resolveSchema(output).kind === "unit") return () => ({ status: code, headers: {}, body: "" })
-  return compileMessageWriter(responseBindings(output), code, codec)
+  return compileMessageWriter(output, code, codec)
 }
 
 /** The writer of an output or an error: its headers, its status and its body. */
-export function compileMessageWriter(bindings: Bindings, status: number, codec: Codec) {
+export function compileMessageWriter(ref: unknown, status: number, codec: Codec) {
+  const bindings = responseBindings(ref)
   const { responseCode } = bindings
   const mediaType = payloadTypeOf(bindings, documentType)?.mediaType ?? documentType
   const writeHeaders = compileHeadersWriter(bindings)
-  const writeBody = compileBodyWriter(bindings, codec)
+  const writeBody = bindings.isDocument ? codec.compileWriter(ref) : compileBodyWriter(bindings, codec)
   return (value: unknown, onStreamError: OnStreamError): HttpAnswer => {
     if (!isRecord(value)) throw new ValueError("expected an object")
     const body = writeBody(value, onStreamError)
