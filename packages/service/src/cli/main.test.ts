@@ -101,6 +101,18 @@ test("keeps what it was told in its file, and the tokens by their keys", async (
   expect(out).not.toContain("Page tokens end")
 })
 
+test("shares its file with another service", async () => {
+  const args = ["--file", join(folder, "db"), ...freePorts]
+  const counts: unknown[] = []
+  await runCommand(args, async (one) => {
+    await runCommand([...args, "--seed-demo"], async (other) => {
+      for (const text of [one, other]) counts.push((await list(urlAfter("swf", text)))[1].executionInfos?.length)
+    })
+    counts.push((await list(urlAfter("swf", one)))[0])
+  })
+  expect(counts).toEqual([100, 100, 200])
+})
+
 test("asks for signatures with --access", async () => {
   let status = 0
   const { out } = await runCommand(["--memory", "--access", accessFile(), ...freePorts], async (text) => {

@@ -5,7 +5,8 @@ import { createInterface } from "node:readline"
 import { DatabaseSync } from "node:sqlite"
 import { fileURLToPath } from "node:url"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import { openSqliteStore } from "../store/sqlite/sqlite-store.ts"
+import { openDatabase } from "../store/sqlite/open-database.ts"
+import { openSqliteStore, sqliteStore } from "../store/sqlite/sqlite-store.ts"
 import type { Store } from "../store/store.ts"
 import { execution, temporaryFolder, workflow } from "../store/testing.ts"
 import { deleteOld } from "./delete-old.ts"
@@ -127,6 +128,20 @@ describe("importing", () => {
     expect(await importIt({ onProgress, signal: stop.signal })).toMatchObject({ isComplete: false, lines: 40_000 })
     expect(await importIt({ onProgress })).toMatchObject({ isComplete: true, skippedLines: 40_000, lines: 2000 })
     expect(seen).toEqual([20_000, 40_000, 40_000, 42_000])
+  })
+
+  it("goes on from what it stored before there was no room", async () => {
+    writeFileSync(file, lines(42_000))
+    await store.close()
+    const db = await openDatabase(database, 0)
+    store = sqliteStore(db)
+    // No page more than there are.
+    const onProgress = () => db.execute("PRAGMA max_page_count = 1")
+    await expect(importIt({ onProgress })).rejects.toMatchObject({ problem: "full" })
+    expect((await runIds()).length).toBe(20_000)
+    db.execute("PRAGMA max_page_count = 1000000")
+    expect(await importIt()).toMatchObject({ skippedLines: 20_000, lines: 22_000, isComplete: true })
+    expect((await runIds()).length).toBe(42_000)
   })
 
   it("loses nothing that it said was stored when it is killed, and goes on from there", async () => {

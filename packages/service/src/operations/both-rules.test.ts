@@ -66,10 +66,33 @@ describe("Both 2: bad input", () => {
     expect(text).not.toMatch(/\.ts\b|\.js\b|node:|SELECT|sqlite|at Object|at async/i)
   })
 
-  test("Both 2: nor is it one on PostgreSQL", async () => {
+  const queries: readonly [string, unknown][] = [
+    ["", "{"],
+    ["", []],
+    ["", { QueryStartDate: 1e300 }],
+    ["", { QueryStartDate: "now", QueryEndDate: true }],
+    ["", { QueryStartDate: -8.64e12, QueryEndDate: 8.64e12 }],
+    ["", { QueryStartDate: 8.64e12, QueryEndDate: -8.64e12 }],
+    ["", { Status: "\u0000", WorkflowType: "\ud800" }],
+    ["?max-results=1e1", {}],
+    ["?max-results=9999999999999999999", {}],
+    ["?next-token=%00", {}],
+    ["?next-token=%ff", {}],
+    ["?next-token=AQ&next-token=AQ", {}],
+  ]
+
+  test.each(queries)("Both 2: %s %j is no 500 either", async (query, body) => {
+    const { status, text } = await rawProfiles(await runWithData(), `example-domain/workflows${query}`, body)
+    expect(status).toBeLessThan(500)
+    expect(text).not.toMatch(/\.ts\b|\.js\b|node:|SELECT|sqlite|at Object|at async/i)
+  })
+
+  test("Both 2: nor are they on PostgreSQL", async () => {
     const running = await runWithData({ store: postgresStore(await embeddedDatabase()) })
     const statuses = []
     for (const body of bodies) statuses.push((await rawSwf(running, body)).status)
+    for (const [query, body] of queries)
+      statuses.push((await rawProfiles(running, `example-domain/workflows${query}`, body)).status)
     expect(statuses.filter((status) => status >= 500)).toEqual([])
   })
 
