@@ -118,9 +118,10 @@ describe("CP 4: pages", () => {
       found.push((page.Items ?? []).map(({ WorkflowId }) => WorkflowId))
       NextToken = page.NextToken
     } while (NextToken !== undefined)
-    expect(found.map((page) => page.length)).toEqual([2, 2])
-    expect(found.flat().filter((id) => id !== "w2" && id !== "w9")).toEqual(["w3", "w1"])
-    expect(found.flat().slice(1, 3).sort()).toEqual(["w2", "w9"])
+    expect(found).toEqual([
+      ["w3", "w2"],
+      ["w9", "w1"],
+    ])
   })
 
   test("CP 4: a page holds 100 unless the request says", async () => {
