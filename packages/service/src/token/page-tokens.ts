@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto"
+import { createCipheriv, createDecipheriv, hash, randomBytes } from "node:crypto"
 import { packText, unpackText } from "./packed-text.ts"
 import { TokenError } from "./token-error.ts"
 import type { TokenKey } from "./token-keys.ts"
@@ -83,5 +83,5 @@ export function createPageTokens(keys: readonly [TokenKey, ...TokenKey[]], clock
 
 function authenticated(header: Buffer, { operation, caller, domain, arguments: values }: TokenBinding): Buffer {
   const text = JSON.stringify([operation, caller, domain, values])
-  return Buffer.concat([header, createHash("sha256").update(text).digest()])
+  return Buffer.concat([header, hash("sha256", text, "buffer")])
 }
