@@ -6,8 +6,8 @@ import type { Authenticator } from "./authenticator.ts"
 /** The scheme by which anybody may call. */
 const noAuth = "smithy.api#noAuth"
 
-/** Finds out who sent a request. Throws a `ProtocolError` when that is nobody who may. */
-export type Authenticate = (request: HttpRequest) => Promise<unknown>
+/** Finds out who sent a request. Throws a `ProtocolError`, or rejects with it, when that is nobody who may. */
+export type Authenticate = (request: HttpRequest) => Promise<unknown> | undefined
 
 /**
  * By operation, how its callers are found out; those without an entry anybody may call. Throws `TypeError` when an
@@ -35,7 +35,7 @@ function compileOperation(
   authenticators: readonly Authenticator[],
   maximumBodySize: number,
 ): Authenticate {
-  return async (request) => {
+  return (request) => {
     for (const authenticator of authenticators) {
       const attempt = { request, trait: authSchemes[authenticator.scheme], unsignedPayload, maximumBodySize }
       if (authenticator.claims(attempt)) return authenticator.authenticate(attempt)

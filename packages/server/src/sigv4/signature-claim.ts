@@ -1,89 +1,129 @@
+import { ALGORITHM_IDENTIFIER } from "@smithy/signature-v4"
 import { ProtocolError } from "../errors/protocol-error.ts"
 import { type HttpRequest, headerOf } from "../http.ts"
 import { type Query, splitUrl } from "../http-binding/query.ts"
-
-const algorithm = "AWS4-HMAC-SHA256"
 
 /** What a signature says of itself, wherever the request has it. */
 export interface SignatureClaim {
   readonly accessKeyId: string
   /** `20260131/eu-central-1/swf/aws4_request` */
   readonly scope: string
-  readonly signedHeaders: readonly string[]
+  /** Their names. */
+  readonly signedHeaders: Set<string>
   /** 64 hexadecimal digits. */
   readonly signature: string
-  readonly date: Date
+  /** `20260131T235959Z` */
+  readonly date: string
+  /** The same in milliseconds since 1970. */
+  readonly time: number
   readonly sessionToken: string | undefined
   /** In seconds, for a signature in the query. */
   readonly expires: number | undefined
+  /** What the client says it signed of the body: its SHA-256 in hexadecimal, or `UNSIGNED-PAYLOAD`. */
+  readonly payloadHash: string | undefined
 }
 
-/** The path and query that were signed, which a host may have changed for the service. */
+/** The path, still encoded, and the query that were signed. */
+export type SignedUrl = ReturnType<typeof signedUrl>
+
+/** The URL that was signed, which a host may have changed for the service. */
 export function signedUrl({ url, originalUrl }: HttpRequest): { path: string; query: Query } {
   return splitUrl(originalUrl ?? url)
 }
 
 export function hasSignature(request: HttpRequest): boolean {
-  return headerOf(request, "authorization")?.startsWith(`${algorithm} `) || hasQuerySignature(signedUrl(request).query)
+  const inHeader = headerOf(request, "authorization")?.startsWith(`${ALGORITHM_IDENTIFIER} `)
+  return inHeader || hasQuerySignature(signedUrl(request).query)
 }
 
 /** Reads the signature. Throws a `ProtocolError` for one that is not whole, or of which there are two. */
-export function readClaim(request: HttpRequest): SignatureClaim {
-  const { query } = signedUrl(request)
+export function readClaim(request: HttpRequest, { query }: SignedUrl): SignatureClaim {
   const inHeader = headerOf(request, "authorization") !== undefined
   const inQuery = hasQuerySignature(query)
   // The signer leaves such a parameter out of what it signs.
   if (inHeader && inQuery) throw incomplete("The request has a signature in its header and in its query")
-  return inQuery ? readQuery(query) : readHeader(request)
+  return inQuery ? readQuery(request, query) : readHeader(request)
 }
 
 function hasQuerySignature(query: Query): boolean {
-  return [...query.keys()].some((name) => name.toLowerCase() === "x-amz-signature")
+  return findIgnoringCase(query, "x-amz-signature") !== undefined
+}
+
+function findIgnoringCase(query: Query, lowerCase: string): readonly string[] | undefined {
+  for (const [name, values] of query) if (name.toLowerCase() === lowerCase) return values
+  return undefined
 }
 
 const authorization = /^AWS4-HMAC-SHA256 +Credential=([^,\s]+), *SignedHeaders=([^,\s]+), *Signature=([^,\s]+)$/
+const contentHash = "x-amz-content-sha256"
 
 function readHeader(request: HttpRequest): SignatureClaim {
   const [, credential, signedHeaders, signature] = authorization.exec(headerOf(request, "authorization") ?? "") ?? []
   if (!credential || !signedHeaders || !signature) throw incomplete("The header Authorization is not whole")
-  const date = headerOf(request, "x-amz-date") ?? ""
-  const sessionToken = headerOf(request, "x-amz-security-token")
-  return { ...readParts(credential, signedHeaders, signature, date), sessionToken, expires: undefined }
+  return createClaim({
+    credential,
+    signedHeaders,
+    signature,
+    date: headerOf(request, "x-amz-date"),
+    sessionToken: headerOf(request, "x-amz-security-token"),
+    expires: undefined,
+    payloadHash: headerOf(request, contentHash),
+  })
 }
 
-function readQuery(query: Query): SignatureClaim {
+function readQuery(request: HttpRequest, query: Query): SignatureClaim {
   const one = (name: string): string | undefined => {
     const values = query.get(name) ?? []
     if (values.length > 1) throw incomplete(`The query has ${name} twice`)
     return values[0]
   }
-  if (one("X-Amz-Algorithm") !== algorithm) throw incomplete(`X-Amz-Algorithm must be ${algorithm}`)
+  if (one("X-Amz-Algorithm") !== ALGORITHM_IDENTIFIER)
+    throw incomplete(`X-Amz-Algorithm must be ${ALGORITHM_IDENTIFIER}`)
   const expires = one("X-Amz-Expires") ?? ""
   if (!/^\d{1,6}$/.test(expires)) throw incomplete("X-Amz-Expires must be a number of seconds")
-  const [credential = "", signedHeaders = ""] = [one("X-Amz-Credential"), one("X-Amz-SignedHeaders")]
-  const parts = readParts(credential, signedHeaders, one("X-Amz-Signature") ?? "", one("X-Amz-Date") ?? "")
-  return { ...parts, sessionToken: one("X-Amz-Security-Token"), expires: Number(expires) }
+  return createClaim({
+    credential: one("X-Amz-Credential") ?? "",
+    signedHeaders: one("X-Amz-SignedHeaders") ?? "",
+    signature: one("X-Amz-Signature") ?? "",
+    date: one("X-Amz-Date"),
+    sessionToken: one("X-Amz-Security-Token"),
+    expires: Number(expires),
+    payloadHash: headerOf(request, contentHash) ?? findIgnoringCase(query, contentHash)?.[0],
+  })
 }
 
-function readParts(credential: string, headers: string, signature: string, date: string) {
+interface ClaimText extends Pick<SignatureClaim, "signature" | "sessionToken" | "expires" | "payloadHash"> {
+  readonly credential: string
+  readonly signedHeaders: string
+  readonly date: string | undefined
+}
+
+function createClaim(text: ClaimText): SignatureClaim {
+  const { credential, signature, date = "", sessionToken, expires, payloadHash } = text
   const slash = credential.indexOf("/")
   if (slash < 1) throw incomplete("The credential has no scope")
   if (!/^[0-9a-f]{64}$/.test(signature)) throw incomplete("The signature is not 64 hexadecimal digits")
+  const accessKeyId = credential.slice(0, slash)
+  const scope = credential.slice(slash + 1)
+  const signedHeaders = new Set(text.signedHeaders.split(";"))
   return {
-    accessKeyId: credential.slice(0, slash),
-    scope: credential.slice(slash + 1),
-    signedHeaders: headers.split(";"),
+    accessKeyId,
+    scope,
+    signedHeaders,
     signature,
-    date: readDate(date),
+    date,
+    time: readDate(date),
+    sessionToken,
+    expires,
+    payloadHash,
   }
 }
 
-/** `20260131T235959Z`. */
-function readDate(text: string): Date {
-  const [, year, month, day, hour, minute, second] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text) ?? []
-  const date = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
-  if (Number.isNaN(date.getTime())) throw incomplete("X-Amz-Date must be there, in the form YYYYMMDDTHHMMSSZ")
-  return date
+/** `20260131T235959Z` as milliseconds since 1970. */
+function readDate(text: string): number {
+  if (!/^\d{8}T\d{6}Z$/.test(text)) throw incomplete("X-Amz-Date must be there, in the form YYYYMMDDTHHMMSSZ")
+  const digits = (start: number, end: number): number => Number(text.slice(start, end))
+  return Date.UTC(digits(0, 4), digits(4, 6) - 1, digits(6, 8), digits(9, 11), digits(11, 13), digits(13, 15))
 }
 
 export function incomplete(message: string): ProtocolError {

@@ -2,6 +2,7 @@ import { ListDomainsCommand, SWFClient } from "@aws-sdk/client-swf"
 import { SignatureV4 } from "@smithy/signature-v4"
 import { describe, expect, test } from "vitest"
 import { definition } from "../../test/library.ts"
+import { NodeSha256 } from "../../test/node-sha256.ts"
 import {
   awsJson1_0,
   createService,
@@ -11,7 +12,6 @@ import {
   type ServiceDefinition,
 } from "../index.ts"
 import { type SigV4Options, sigV4Auth } from "./index.ts"
-import { NodeSha256 } from "./node-sha256.ts"
 
 const keys = {
   AKIDPLAIN: { secretAccessKey: "secret" },
