@@ -101,7 +101,7 @@ async function fill({ name, store, run }: Subject, rows: number): Promise<Row> {
     [spread, rows],
     [tie, Math.min(rows, longestTie)],
   ] as const)
-    for (const batch of batches(domain, size, 2000)) {
+    for (const batch of batches(domain, size, 20_000)) {
       const start = performance.now()
       await store.record(batch)
       seconds += (performance.now() - start) / 1000
