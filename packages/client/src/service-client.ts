@@ -9,8 +9,8 @@ import type { HttpHandlerOptions, MetadataBearer, MiddlewareStack, Pluggable } f
 import { platform } from "#platform"
 import type { ClientConfiguration, ResolvedClientConfiguration } from "./client-configuration.ts"
 import type { ServiceCommand } from "./command-class.ts"
+import { contractValuesPlugin } from "./contract-values.ts"
 import { endpointInstructions } from "./endpoint.ts"
-import { exactNumbersPlugin } from "./exact-numbers.ts"
 import { resolveConfiguration } from "./resolve-configuration.ts"
 import type { ServiceDescription } from "./service-description.ts"
 import { signingPlugins } from "./signing.ts"
@@ -27,7 +27,7 @@ export class ServiceClient<Input extends object, Output extends MetadataBearer> 
     const resolved = resolveConfiguration(service, configuration)
     this.#client = new Client(resolved)
     const plugins: Pluggable<Input, Output>[] = [
-      exactNumbersPlugin<Input, Output>(),
+      contractValuesPlugin<Input, Output>(service),
       getSchemaSerdePlugin(resolved),
       getEndpointPlugin(resolved, endpointInstructions(service, resolved.endpoint)),
       getRetryPlugin(resolved),

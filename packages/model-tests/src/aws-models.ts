@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs"
+import { readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { loadModel, type Model, type ServiceShape } from "@smithwright/smithy"
 
@@ -25,4 +25,15 @@ export function load({ path }: AwsModel): { readonly model: Model; readonly serv
   const service = [...model.shapes.values()].find((shape) => shape.type === "service")
   if (service?.type !== "service") throw new Error(`${path} has no service`)
   return { model, service }
+}
+
+/** A model whose service speaks another protocol, too, and prefers that. It is written to a folder. */
+export function withProtocol({ name, path }: AwsModel, protocol: string, folder: string): AwsModel {
+  const ast: { shapes: Record<string, { type: string; traits?: object }> } = JSON.parse(readFileSync(path, "utf8"))
+  for (const shape of Object.values(ast.shapes)) {
+    if (shape.type === "service") shape.traits = { ...shape.traits, [protocol]: {} }
+  }
+  const changed = { name: `${name}-${protocol.replace(/.*#/, "")}`, path: join(folder, `${name}.json`) }
+  writeFileSync(changed.path, JSON.stringify(ast))
+  return changed
 }

@@ -73,9 +73,14 @@ test.each(["^(a+)+(?<!b)$", "^(a|b)*\\1$"])("%s, which RegExp might take forever
   expect(compilePattern(pattern)).toBeUndefined()
 })
 
-test("a pattern that is only valid without Unicode is matched without", () => {
-  expect(compilePattern("^(\\_|a)+$")?.("_a")).toBe(true)
-})
+test.each(["_a", "p{Print}}", "p", "uu", "u{2}", "\\u"])(
+  "patterns without Unicode mean on %j what RegExp means",
+  (text) => {
+    for (const pattern of ["^(\\_|a)+$", "^\\p{Print}+$", "^\\-?\\u{2}$"]) {
+      expect(compilePattern(pattern)?.(text)).toBe(new RegExp(pattern).test(text))
+    }
+  },
+)
 
 test.each(["^([0-9]+)+$", "^(a|a)*$", "^(a*)*$", "(x+x+)+y", "^(.*,)*$", "^(?!b)(a+|[0-9]+)+$"])(
   "%s does not backtrack",

@@ -2,7 +2,10 @@ import { characterTest } from "./character-test.ts"
 import type { PatternNode } from "./tree.ts"
 
 /** One character's worth of a pattern: a class, an escape, or the character itself. */
-const character = String.raw`\[(?:[^\]\\]|\\.)*\]|\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\dA-Fa-f]{4}|x[\dA-Fa-f]{2}|c[A-Za-z]|[^1-9k])|[^\\()[|*+?^$]`
+const character = (unicode: string) =>
+  String.raw`\[(?:[^\]\\]|\\.)*\]|\\(?:${unicode}u[\dA-Fa-f]{4}|x[\dA-Fa-f]{2}|c[A-Za-z]|[^1-9k])|[^\\()[|*+?^$]`
+/** Without the flag, these are the letters `p` and `u`, and what follows is text or a quantifier. */
+const characters = { u: character(String.raw`[pP]\{[^}]*\}|u\{[^}]*\}|`), "": character("") }
 const quantifier = /([*+?]|\{(\d+)(?:(,)(\d*))?\})\??/y
 const lookahead = /\(\?([=!])/y
 const group = /\((?:\?:|\?<[^=!>][^>]*>|(?!\?))/y
@@ -27,7 +30,7 @@ class PatternParser {
   constructor(text: string, flags: "u" | "") {
     this.#text = text
     this.#flags = flags
-    this.#character = new RegExp(character, `${flags}sy`)
+    this.#character = new RegExp(characters[flags], `${flags}sy`)
   }
 
   isAtEnd(): boolean {

@@ -1,7 +1,7 @@
 import type { NormalizedSchema } from "@smithy/core/schema"
 import { toUtf8 } from "@smithy/core/serde"
 import type { Message } from "@smithy/types"
-import { toContract } from "../exact-numbers.ts"
+import { toContract } from "../contract-values.ts"
 import type { EventFormat } from "./event-serde.ts"
 
 /** The value of a union's member: of a message's headers, and of its body, which is the payload or has all other members. */

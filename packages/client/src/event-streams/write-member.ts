@@ -2,7 +2,7 @@ import { Int64 } from "@smithy/core/event-streams"
 import type { NormalizedSchema } from "@smithy/core/schema"
 import { fromUtf8 } from "@smithy/core/serde"
 import type { Message, MessageHeaders, MessageHeaderValue } from "@smithy/types"
-import { toRuntime } from "../exact-numbers.ts"
+import { toRuntime } from "../contract-values.ts"
 import type { EventFormat } from "./event-serde.ts"
 
 interface Body {

@@ -6,13 +6,14 @@ import { compileEventReader, textHeader } from "./compile-event-reader.ts"
 import { eventHeaders } from "./event-schema.ts"
 import type { EventMessage } from "./message.ts"
 import { readMessages } from "./read-messages.ts"
+import { unwrapMessages } from "./unwrap-messages.ts"
 
 type Events = AsyncGenerator<Record<string, unknown>, void, undefined>
 
 /** The reader of a body that is a stream of events. Handlers get them as they come. */
 export function compileEventsReader(schema: ResolvedSchema, codec: Codec, maximumSize: number) {
   const read = compileEventReader(schema, codec)
-  return (request: HttpRequest): Events => eventsOf(readMessages(request.streamBody(), maximumSize), read)
+  return (request: HttpRequest): Events => eventsOf(messagesOf(request, maximumSize), read)
 }
 
 /**
@@ -30,7 +31,7 @@ export function compileEventInputReader(
   const readOthers = codec.compileStructureReader(id, others)
   const readEvent = compileEventReader(resolveSchema(events.schema), codec)
   return async (request: HttpRequest): Promise<Record<string, unknown>> => {
-    const messages = readMessages(request.streamBody(), maximumSize)
+    const messages = messagesOf(request, maximumSize)
     // Nobody waits for a message that says nothing: its client may be waiting for the answer.
     if (others.length === 0) return { [events.name]: eventsOf(withoutInitialRequest(messages), readEvent) }
     const { body, first } = await startOf(messages)
@@ -38,6 +39,10 @@ export function compileEventInputReader(
     setOwn(input, events.name, eventsOf(messages, readEvent, first))
     return input
   }
+}
+
+function messagesOf(request: HttpRequest, maximumSize: number): AsyncGenerator<EventMessage, void, undefined> {
+  return unwrapMessages(readMessages(request.streamBody(), maximumSize))
 }
 
 interface Start {

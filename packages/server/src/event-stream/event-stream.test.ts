@@ -135,6 +135,20 @@ describe("reads", () => {
     expect(await received([...first, event("tick", {}, body)], rpcv2Cbor)).toEqual([others, { tick: { note: "n" } }])
   })
 
+  test("events that are signed, each within another message, of which the last is empty", async () => {
+    const signed = (inner: Uint8Array) =>
+      message(
+        { ":date": { type: "timestamp", value: new Date(5) }, ":chunk-signature": { type: "blob", value: inner } },
+        inner,
+      )
+    const within = [event("text", {}, "a"), event("end")].map((one) => signed(encodeMessage(one)))
+    const end = signed(new Uint8Array())
+    expect(await received([...within, end])).toEqual([{ topic: "t" }, { text: { text: "a" } }, { end: {} }])
+    const two = signed(new Uint8Array(bytesOf([event("end"), event("end")])))
+    expect((await received([two]))[1]).toContain("is malformed: what is signed is not one message")
+    expect((await received([signed(new Uint8Array(3))]))[1]).toContain("is malformed: what is signed is no message")
+  })
+
   test("no events", async () => {
     expect(await received([])).toEqual([{ topic: "t" }])
     expect(await received([], rpcv2Cbor)).toEqual([{}])
