@@ -1,4 +1,5 @@
 import { createWriteStream } from "node:fs"
+import { rm } from "node:fs/promises"
 import { Readable } from "node:stream"
 import { pipeline } from "node:stream/promises"
 import type { Command } from "commander"
@@ -30,8 +31,12 @@ async function exportTo(file: string, options: DatabaseOptions, terminal: Termin
     await pipeline(Readable.from(counted()), createWriteStream(file, { flags: "wx" }))
     terminal.out(`${lines} lines are in ${file}.`)
   } catch (error) {
-    const isThere = error instanceof Error && "code" in error && error.code === "EEXIST"
-    throw isThere ? new Error(`${file} exists already. Choose another file, or delete it.`) : error
+    if (!(error instanceof Error)) throw error
+    if ("code" in error && error.code === "EEXIST")
+      throw new Error(`${file} exists already. Choose another file, or delete it.`)
+    // A part could be taken for the whole.
+    await rm(file, { force: true })
+    throw new Error(`${file} was not written: ${error.message}`)
   } finally {
     await store.close()
   }

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
@@ -220,6 +220,26 @@ describe("data", () => {
     expect(readFileSync(copy, "utf8").split("\n")[0]).toBe('{"DomainName":"example-domain"}')
     expect((await command("export", copy)).error).toBe(`${copy} exists already. Choose another file, or delete it.`)
     expect((await command("delete-old", "0")).out).toBe("2 executions and workflows were deleted.")
+  })
+
+  test("that cannot all be read leaves no part of it behind", async () => {
+    const database = join(folder, "db")
+    const source = join(folder, "in.ndjson")
+    const copy = join(folder, "out.ndjson")
+    const many = Array.from({ length: 3000 }, (_, at) => ({
+      ...workflow,
+      WorkflowId: `w${String(at).padStart(4, "0")}`,
+    }))
+    writeFileSync(source, lines(...many))
+    await runCommand(["--file", database, "import", source])
+    const bytes = readFileSync(database)
+    writeFileSync(database, bytes.fill(0xee, bytes.length / 2))
+    const { status, error } = await runCommand(["--file", database, "export", copy])
+    expect([status, error]).toEqual([
+      1,
+      expect.stringContaining(`${copy} was not written: the database ${database} is`),
+    ])
+    expect(existsSync(copy)).toBe(false)
   })
 
   test("that is wrong is told of by line, and the status says so", async () => {
