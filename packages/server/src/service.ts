@@ -88,8 +88,10 @@ export function createService<Context extends object>(
     return call.serviceProtocol.writeProtocolError(new ProtocolError("InternalFailure", message))
   }
 
+  /** What a stream ends with when it has begun may also be the client's fault. */
   function report(call: ServiceCall, error: unknown): void {
-    tell(call, onError, error)
+    if (error instanceof ProtocolError) tell(call, onRefusal, error)
+    else tell(call, onError, error)
   }
 
   async function handle(request: HttpRequest): Promise<HttpAnswer> {

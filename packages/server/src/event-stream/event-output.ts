@@ -8,7 +8,7 @@ import { compileEventWriters, type EventWriters, errorMessage } from "./compile-
 import { encodeMessage } from "./encode-message.ts"
 import type { EventMessage } from "./message.ts"
 
-/** Is told of what goes wrong after the answer has begun, and that no client is told of. */
+/** Is told of what goes wrong after the answer has begun: the service's failures, and malformed events of the client's. */
 export type OnStreamError = (error: unknown) => void
 
 /** The writer of a body that is a stream of events, which a handler gives one after the other. */
@@ -36,10 +36,10 @@ async function* frames(
 }
 
 function failureOf(error: unknown, { writeException }: EventWriters, onError: OnStreamError): EventMessage {
-  if (error instanceof ProtocolError) return errorMessage(error.name, error.message)
   if (error instanceof ServiceError) {
     return writeException(idOf(error.$schema), error.content) ?? errorMessage(error.name, error.message)
   }
   onError(error)
+  if (error instanceof ProtocolError) return errorMessage(error.name, error.message)
   return errorMessage("InternalFailure", "The service failed")
 }

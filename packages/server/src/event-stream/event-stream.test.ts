@@ -297,12 +297,21 @@ describe("writes", () => {
     expect(reported.length).toBe(reports)
   })
 
-  test("what the client's malformed event was", async () => {
-    const service = serve(restJson1, async ({ events }) => ({ events }))
-    expect(await messagesOf(await service.fetch(post([event("end"), event("tock")])))).toEqual([
+  test("what the client's malformed event was, of which the log is told, too", async () => {
+    const refused: unknown[] = []
+    const options: ServiceOptions = {
+      onError: expect.unreachable,
+      onRefusal: ({ name, message }, context) => void refused.push([name, message, context]),
+    }
+    const service = serve(restJson1, async ({ events }) => ({ events }), options)
+    const answer = await service.fetch(post([event("end"), event("tock")]))
+    const reason = "An event of the stream is malformed: the stream has no event of its type"
+    expect(await messagesOf(answer)).toEqual([
       { ":message-type": "event", ":event-type": "end", ":content-type": "application/json", body: "{}" },
-      error("SerializationException", "An event of the stream is malformed: the stream has no event of its type"),
+      error("SerializationException", reason),
     ])
+    const requestId = answer.headers.get("x-amzn-requestid")
+    expect(refused).toEqual([["SerializationException", reason, { requestId, operation: "talk" }]])
   })
 
   test("nothing, when the handler gives no events", async () => {
