@@ -153,6 +153,7 @@ describe("says in one line", () => {
     [["--access", "/nowhere/access.json"], 1, "Cannot read /nowhere/access.json: ENOENT"],
     [["--token-keys", "/nowhere/keys"], 1, "Cannot read /nowhere/keys: ENOENT"],
     [["--throttle", "0/1"], 2, "It is two numbers such as 200/6."],
+    [["--throttle", "1000000/0.1"], 2, "Such a bucket takes more than 24 days to fill."],
     [["--swf-port", "70000"], 2, "A port is a number from 0 to 65535."],
     [["--database", "postgres://127.0.0.1:1/x"], 2, "'-m, --memory' cannot be used with option '-d, --database <url>'"],
     [["--nothing"], 2, "unknown option '--nothing'"],

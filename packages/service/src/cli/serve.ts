@@ -59,8 +59,13 @@ function readPort(text: string): number {
   return Number(text)
 }
 
+/** In seconds. Timers reach little further. */
+const longestFilling = 24 * 24 * 60 * 60
+
 function readBucket(text: string): Bucket {
   const [, size, perSecond] = /^(\d{1,9})\/(\d{1,9}(?:\.\d+)?)$/.exec(text) ?? []
   if (!(Number(size) > 0 && Number(perSecond) > 0)) throw new InvalidArgumentError("It is two numbers such as 200/6.")
+  if (Number(size) / Number(perSecond) > longestFilling)
+    throw new InvalidArgumentError("Such a bucket takes more than 24 days to fill.")
   return { size: Number(size), perSecond: Number(perSecond) }
 }
