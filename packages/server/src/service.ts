@@ -60,12 +60,14 @@ export function createService<Context extends object>(
       if (authenticators) call.identity = await authenticators.get(match.operation.name)?.(call.request)
       const input = await around(phases.deserialise, call, () => readInput(call.request, match, operation))
       call.input = input
-      call.output = await around(phases.handle, call, async () => {
-        return operation?.run(input, createContext ? handlerContext(call, await createContext(call)) : call)
+      const output = around(phases.handle, call, () => {
+        return createContext ? runInContext(createContext, call, input, operation) : operation?.run(input, call)
       })
-      return await around(phases.serialise, call, () => {
+      call.output = output instanceof Promise ? await output : output
+      const written = around(phases.serialise, call, () => {
         return match.operation.writeOutput(call.output, (error) => report(call, error))
       })
+      return written instanceof Promise ? await written : written
     } catch (error) {
       return writeError(call, error)
     }
@@ -109,20 +111,31 @@ export function createService<Context extends object>(
   return { handle, fetch: async (request) => toFetchResponse(await handle(fromFetchRequest(request))) }
 }
 
-/** A value of the wrong form is the request's fault here; anywhere else it is the service's. */
-async function readInput(
+function readInput(
   request: HttpRequest,
   { operation, labels }: Match,
   compiled: Operation | undefined,
 ): Promise<Record<string, unknown>> {
-  try {
-    const input = await operation.readInput(request, labels)
+  const check = (input: Record<string, unknown>): Record<string, unknown> => {
     compiled?.check(input)
     return input
-  } catch (error) {
-    if (!(error instanceof ValueError)) throw error
-    throw new ProtocolError("SerializationException", error.message, { cause: error })
   }
+  return operation.readInput(request, labels).then(check, refuse)
+}
+
+/** A value of the wrong form is the request's fault here; anywhere else it is the service's. */
+function refuse(error: unknown): never {
+  if (!(error instanceof ValueError)) throw error
+  throw new ProtocolError("SerializationException", error.message, { cause: error })
+}
+
+async function runInContext<Context extends object>(
+  createContext: NonNullable<ServiceOptions<Context>["createContext"]>,
+  call: ServiceCall,
+  input: Record<string, unknown>,
+  operation: Operation | undefined,
+): Promise<unknown> {
+  return operation?.run(input, handlerContext(call, await createContext(call)))
 }
 
 /** A hook that fails keeps nobody from the answer. */

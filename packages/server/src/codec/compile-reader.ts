@@ -53,14 +53,16 @@ export class ReaderCompiler {
       if (!isRecord(value)) throw new ValueError(`expected an object, but it is ${nameOfType(value)}`)
       checkDepth(depth)
       const result: Record<string, unknown> = {}
-      for (const { name, wire, read, makeDefault } of fields) {
-        const item = getOwn(value, wire)
-        try {
+      let place = ""
+      try {
+        for (const { name, wire, isInherited, read, makeDefault } of fields) {
+          place = wire
+          const item = isInherited ? getOwn(value, wire) : value[wire]
           if (item !== undefined && item !== null) setOwn(result, name, read(item, depth + 1))
           else if (makeDefault) setOwn(result, name, makeDefault())
-        } catch (error) {
-          throw located(error, wire)
         }
+      } catch (error) {
+        throw located(error, place)
       }
       return result
     }
@@ -103,9 +105,11 @@ export class ReaderCompiler {
 
   #field(id: string, { name, schema }: MemberRef) {
     const { constraints, defaults } = this.#options
+    const wire = this.#options.wireName(name, resolveSchema(schema).traits)
     return {
       name,
-      wire: this.#options.wireName(name, resolveSchema(schema).traits),
+      wire,
+      isInherited: wire in Object.prototype,
       read: this.compile(schema, constraintsOf(constraints, id, name)),
       makeDefault: compileDefault(defaults, id, name, schema),
     }

@@ -15,6 +15,6 @@ interface ExpressRequest extends IncomingMessage {
 export function toExpressHandler(service: Service): (request: ExpressRequest, response: ServerResponse) => void {
   return (request, response) => {
     const { url, originalUrl } = request
-    void answerNode(service, request, response, { url, originalUrl })
+    void answerNode(service, request, response, { mounted: { url, originalUrl } })
   }
 }

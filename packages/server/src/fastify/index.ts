@@ -28,7 +28,8 @@ export function toFastifyPlugin(service: Service): (app: FastifyLike) => Promise
     const answer = ({ raw }: RawRequest, reply: RawReply): void => {
       reply.hijack()
       const originalUrl = raw.url ?? "/"
-      void answerNode(service, raw, reply.raw, { url: withoutPrefix(originalUrl, app.prefix), originalUrl })
+      const mounted = { url: withoutPrefix(originalUrl, app.prefix), originalUrl }
+      void answerNode(service, raw, reply.raw, { mounted })
     }
     app.removeAllContentTypeParsers()
     app.addContentTypeParser("*", (_request, _payload, done) => done(null))

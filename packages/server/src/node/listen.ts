@@ -1,7 +1,8 @@
 import { once } from "node:events"
-import { createServer, type Server, type ServerResponse } from "node:http"
+import { createServer, type Server } from "node:http"
 import type { Service } from "../service.ts"
-import { answerNode } from "./to-node-handler.ts"
+import { answerNode, type NodeHost } from "./to-node-handler.ts"
+import { WholeMessage } from "./whole-message.ts"
 
 export interface ListenOptions {
   /** Any free one unless set. */
@@ -41,8 +42,8 @@ export interface RunningServer {
 export async function listen(service: Pick<Service, "handle">, options: ListenOptions = {}): Promise<RunningServer> {
   const { port = 0, hostname = "127.0.0.1", maximumConnections = 10_000, idleTimeout = 120_000 } = options
   const requestTimeout = options.requestTimeout ?? 30_000
-  const underWay = new Set<ServerResponse>()
   let closing = false
+  const host: NodeHost = { isClosing: () => closing }
   const server = createServer(
     {
       maxHeaderSize: options.maximumHeaderSize ?? 16 * 1024,
@@ -50,13 +51,9 @@ export async function listen(service: Pick<Service, "handle">, options: ListenOp
       requestTimeout,
       keepAliveTimeout: options.keepAliveTimeout ?? 5_000,
       connectionsCheckingInterval: 500,
+      IncomingMessage: WholeMessage,
     },
-    async (incoming, outgoing) => {
-      if (closing) outgoing.setHeader("connection", "close")
-      underWay.add(outgoing)
-      await answerNode(service, incoming, outgoing)
-      underWay.delete(outgoing)
-    },
+    (incoming, outgoing) => void answerNode(service, incoming, outgoing, host),
   )
   server.maxConnections = maximumConnections
   server.timeout = idleTimeout
@@ -70,7 +67,6 @@ export async function listen(service: Pick<Service, "handle">, options: ListenOp
       closing = true
       const closed = once(server, "close")
       server.close()
-      for (const outgoing of underWay) if (!outgoing.headersSent) outgoing.setHeader("connection", "close")
       const timer = setTimeout(() => server.closeAllConnections(), timeout)
       await closed
       clearTimeout(timer)

@@ -4,6 +4,7 @@ import { Readable } from "node:stream"
 import { ProtocolError } from "../errors/protocol-error.ts"
 import { bodyTooLarge, streamOf } from "../fetch.ts"
 import type { HttpRequest } from "../http.ts"
+import { type BodySink, WholeMessage } from "./whole-message.ts"
 
 export type Incoming = IncomingMessage | Http2ServerRequest
 
@@ -11,7 +12,9 @@ export type Incoming = IncomingMessage | Http2ServerRequest
 export interface Outgoing extends NodeJS.WritableStream {
   readonly destroyed: boolean
   readonly writableEnded: boolean
-  writeHead(status: number, headers: OutgoingHttpHeaders): unknown
+  setHeader(name: string, value: string): unknown
+  /** @param headers by name, or one name and value after the other */
+  writeHead(status: number, headers: OutgoingHttpHeaders | string[]): unknown
   destroy(): unknown
 }
 
@@ -71,17 +74,23 @@ function readAll(incoming: Incoming, limit: number): Promise<Uint8Array> {
     }
     const chunks: Buffer[] = []
     let size = 0
+    const sink: BodySink = {
+      data(chunk) {
+        size += chunk.length
+        if (size <= limit) chunks.push(chunk)
+        else reject(bodyTooLarge(limit))
+        return size <= limit
+      },
+      end: () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)),
+    }
     const refuse = (cause?: Error): void => {
       reject(new ProtocolError("SerializationException", "The body ended too early", { cause }))
     }
-    incoming.on("data", (chunk: Buffer) => {
-      size += chunk.length
-      if (size <= limit) chunks.push(chunk)
-      else reject(bodyTooLarge(limit))
-    })
-    incoming.on("end", () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)))
-    incoming.on("error", refuse)
     incoming.on("close", () => incoming.readableEnded || refuse())
+    if (incoming instanceof WholeMessage && incoming.gather(sink)) return
+    incoming.on("data", sink.data)
+    incoming.on("end", sink.end)
+    incoming.on("error", refuse)
   })
 }
 

@@ -9,14 +9,22 @@ export function toNodeHandler(service: Pick<Service, "handle">): (incoming: Inco
   return (incoming, outgoing) => void answerNode(service, incoming, outgoing)
 }
 
+/** What a server knows of a request besides. */
+export interface NodeHost {
+  readonly mounted?: MountedUrl
+  /** Whether a connection is to end with its answer. */
+  readonly isClosing?: () => boolean
+}
+
 /** Resolves when the answer is on its way. Never rejects. */
 export async function answerNode(
   service: Pick<Service, "handle">,
   incoming: Incoming,
   outgoing: Outgoing,
-  mounted?: MountedUrl,
+  { mounted, isClosing }: NodeHost = {},
 ): Promise<void> {
   const answer = await service.handle(new NodeRequest(incoming, outgoing, mounted))
+  if (isClosing?.()) outgoing.setHeader("connection", "close")
   if (answer.body instanceof ReadableStream) await stream(outgoing, answer, answer.body)
   else if (!outgoing.destroyed) write(incoming, outgoing, answer, answer.body)
 }
@@ -40,7 +48,9 @@ function write(
     return
   }
   const length = typeof body === "string" ? Buffer.byteLength(body) : body.length
-  outgoing.writeHead(status, { ...headers, "content-length": length })
+  const fields = ["content-length", String(length)]
+  for (const name of Object.keys(headers)) fields.push(name, headers[name] ?? "")
+  outgoing.writeHead(status, fields)
   if (!incoming.complete) answerEarly(incoming, outgoing, body)
   // ASCII is the same bytes in Latin-1, which is faster to write.
   else if (typeof body === "string" && length === body.length) outgoing.end(body, "latin1")

@@ -41,12 +41,14 @@ export class ValidatorCompiler {
     const members = schema.members.flatMap(({ name, schema: member }) => {
       const constraints = constraintsOf(this.#constraints, schema.id, name)
       const validate = this.#compileMember(member, constraints)
-      return validate ? [{ name, step: pointerStep(name), validate }] : []
+      return validate ? [{ name, isInherited: name in Object.prototype, step: pointerStep(name), validate }] : []
     })
     if (members.length === 0) return undefined
     compiled = (value, path, failures) => {
       if (!isRecord(value)) return
-      for (const { name, step, validate } of members) validate(getOwn(value, name), path + step, failures)
+      for (const { name, isInherited, step, validate } of members) {
+        validate(isInherited ? getOwn(value, name) : value[name], path + step, failures)
+      }
     }
     return compiled
   }
