@@ -5,6 +5,8 @@ import { type Query, splitUrl } from "../http-binding/query.ts"
 
 /** What a signature says of itself, wherever the request has it. */
 export interface SignatureClaim {
+  /** The next two, with a slash between them. */
+  readonly credential: string
   readonly accessKeyId: string
   /** `20260131/eu-central-1/swf/aws4_request` */
   readonly scope: string
@@ -64,7 +66,7 @@ function readHeader(request: HttpRequest): SignatureClaim {
     credential,
     signedHeaders,
     signature,
-    date: headerOf(request, "x-amz-date"),
+    date: headerOf(request, "x-amz-date") ?? "",
     sessionToken: headerOf(request, "x-amz-security-token"),
     expires: undefined,
     payloadHash: headerOf(request, contentHash),
@@ -85,38 +87,26 @@ function readQuery(request: HttpRequest, query: Query): SignatureClaim {
     credential: one("X-Amz-Credential") ?? "",
     signedHeaders: one("X-Amz-SignedHeaders") ?? "",
     signature: one("X-Amz-Signature") ?? "",
-    date: one("X-Amz-Date"),
+    date: one("X-Amz-Date") ?? "",
     sessionToken: one("X-Amz-Security-Token"),
     expires: Number(expires),
     payloadHash: headerOf(request, contentHash) ?? findIgnoringCase(query, contentHash)?.[0],
   })
 }
 
-interface ClaimText extends Pick<SignatureClaim, "signature" | "sessionToken" | "expires" | "payloadHash"> {
-  readonly credential: string
+type ClaimText = Omit<SignatureClaim, "accessKeyId" | "scope" | "signedHeaders" | "time"> & {
+  /** With semicolons between the names. */
   readonly signedHeaders: string
-  readonly date: string | undefined
 }
 
 function createClaim(text: ClaimText): SignatureClaim {
-  const { credential, signature, date = "", sessionToken, expires, payloadHash } = text
+  const { credential, signature, date } = text
   const slash = credential.indexOf("/")
   if (slash < 1) throw incomplete("The credential has no scope")
   if (!/^[0-9a-f]{64}$/.test(signature)) throw incomplete("The signature is not 64 hexadecimal digits")
   const accessKeyId = credential.slice(0, slash)
   const scope = credential.slice(slash + 1)
-  const signedHeaders = new Set(text.signedHeaders.split(";"))
-  return {
-    accessKeyId,
-    scope,
-    signedHeaders,
-    signature,
-    date,
-    time: readDate(date),
-    sessionToken,
-    expires,
-    payloadHash,
-  }
+  return { ...text, accessKeyId, scope, signedHeaders: new Set(text.signedHeaders.split(";")), time: readDate(date) }
 }
 
 /** `20260131T235959Z` as milliseconds since 1970. */

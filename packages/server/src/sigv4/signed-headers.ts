@@ -7,15 +7,11 @@ import { incomplete, type SignatureClaim } from "./signature-claim.ts"
 const addedLater = new Set(["x-amz-cf-id"])
 
 /**
- * The headers that the signature covers. Throws a `ProtocolError` when these are too few, or one is not there: a header
- * that changes what a request means must be signed, and so must those that the signature stands on.
+ * The headers that the signature covers. Throws a `ProtocolError` when these are too few, or one is not there: the host
+ * must be signed, and so must each header that changes what a request means.
  */
-export function readSignedHeaders(
-  request: HttpRequest,
-  { signedHeaders, expires }: SignatureClaim,
-): Record<string, string> {
+export function readSignedHeaders(request: HttpRequest, { signedHeaders }: SignatureClaim): Record<string, string> {
   mustHave(signedHeaders, "host")
-  if (expires === undefined) mustHave(signedHeaders, "x-amz-date")
   for (const name of Object.keys(request.headers)) {
     if (name.startsWith("x-amz-") && !addedLater.has(name)) mustHave(signedHeaders, name)
   }

@@ -138,6 +138,12 @@ describe("what the AWS SDK signs", () => {
       edit("authorization", (text) => text.replace("host;", "")),
       "IncompleteSignatureException",
     ],
+    [
+      "a date that is not signed",
+      edit("authorization", (text) => text.replace(";x-amz-date", "")),
+      "IncompleteSignatureException",
+    ],
+    ["month", edit("x-amz-date", () => "20261301T000000Z"), mismatch],
     ["a second signature", (sent) => ({ ...sent, url: "/?x-amz-signature=a" }), "IncompleteSignatureException"],
   ])("is refused with another %s", async (_name, tamper, error) => {
     const answer = await send(secured(swf), tamper(await signedBySdk()))
@@ -213,6 +219,11 @@ describe("presigned URLs", () => {
       "IncompleteSignatureException",
     ],
     [
+      "a second signature in small letters",
+      (sent) => ({ ...sent, url: `${sent.url}&x-amz-signature=1` }),
+      "IncompleteSignatureException",
+    ],
+    [
       "longer life",
       (sent) => ({ ...sent, url: sent.url.replace("Expires=600", "Expires=900") }),
       "InvalidSignatureException",
@@ -247,4 +258,19 @@ test("a signature in the header covers the query and an unsigned payload where i
   expect((await send(secured(library, {}, true), { ...sent, url: `${sent.url}&more=1` })).error).toBe(
     "InvalidSignatureException",
   )
+})
+
+test("a key whose secret changes signs with the new one", async () => {
+  let secretAccessKey = "secret"
+  const service = secured(swf, { findKey: async () => ({ secretAccessKey }) })
+  expect((await send(service, await signedBySdk())).status).toBe(200)
+  secretAccessKey = "changed"
+  expect((await send(service, await signedBySdk())).error).toBe("InvalidSignatureException")
+  expect((await send(service, await signedBySdk("AKIDPLAIN", "changed"))).status).toBe(200)
+})
+
+test("nobody signs with a secret that is not there", async () => {
+  const service = secured(swf, { findKey: () => JSON.parse("{}") })
+  const answer = await send(service, await signedBySdk("AKIDPLAIN", "undefined"))
+  expect([answer.status, answer.error]).toEqual([500, "InternalFailure"])
 })

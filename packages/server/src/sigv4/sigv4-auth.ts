@@ -58,7 +58,7 @@ export function sigV4Auth({ region, findKey, clockSkew = 5 * 60_000, now = Date.
         ? UNSIGNED_PAYLOAD
         : hashPayload(await request.readBody(maximumBodySize), claim.payloadHash)
       const covered = canonicalRequest(request.method, url, headers, claim.signedHeaders, payloadHash)
-      const signingKey = signingKeys.get(claim.accessKeyId, key.secretAccessKey, scope)
+      const signingKey = signingKeys.get(claim.credential, key.secretAccessKey)
       const expected = sign(covered, claim.date, scope, signingKey)
       if (!isSame(expected, claim.signature)) throw mismatch("The signature is not that of the request and the key")
       return key.identity ?? { accessKeyId: claim.accessKeyId }
