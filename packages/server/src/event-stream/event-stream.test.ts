@@ -300,7 +300,7 @@ describe("writes", () => {
   test("what the client's malformed event was, of which the log is told, too", async () => {
     const refused: unknown[] = []
     const options: ServiceOptions = {
-      onError: expect.unreachable,
+      onError: () => expect.unreachable(),
       onRefusal: ({ name, message }, context) => void refused.push([name, message, context]),
     }
     const service = serve(restJson1, async ({ events }) => ({ events }), options)

@@ -11,7 +11,10 @@ export interface LambdaResult {
   readonly isBase64Encoded: boolean
 }
 
-/** A handler for function URLs and API Gateway's HTTP APIs. Bodies that are streams are answered when they end. */
+/**
+ * A handler for function URLs and API Gateway's HTTP APIs. Bodies that are streams are answered when they end. Lambda
+ * tells no function that its caller has left, so the `signal` of contexts never aborts.
+ */
 export function toLambdaHandler(service: Service): (event: LambdaEvent) => Promise<LambdaResult> {
   return async (event) => {
     const answer = await service.handle(fromLambdaEvent(event, new AbortController().signal))

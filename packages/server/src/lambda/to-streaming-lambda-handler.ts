@@ -16,7 +16,7 @@ export interface LambdaRuntime {
 
 /**
  * A handler for function URLs whose invoke mode is `RESPONSE_STREAM`: what an operation streams, its client gets at
- * once.
+ * once. The `signal` of contexts aborts when the response stream is closed before its end.
  *
  * @param runtime the global `awslambda` of Lambda's Node.js runtimes
  */

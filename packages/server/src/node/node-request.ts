@@ -11,6 +11,8 @@ export type Incoming = IncomingMessage | Http2ServerRequest
 /** What the responses of both have. */
 export interface Outgoing extends NodeJS.WritableStream {
   readonly destroyed: boolean
+  /** Of HTTP/2, where the response itself never says that it is destroyed. */
+  readonly stream?: { readonly destroyed: boolean }
   readonly writableEnded: boolean
   setHeader(name: string, value: string): unknown
   /** @param headers by name, or one name and value after the other */
@@ -99,7 +101,7 @@ function abortOnClose(outgoing: Outgoing): AbortController {
   const abort = (): void => {
     if (!outgoing.writableEnded) controller.abort()
   }
-  if (outgoing.destroyed) abort()
+  if ((outgoing.stream ?? outgoing).destroyed) abort()
   else outgoing.on("close", abort)
   return controller
 }
