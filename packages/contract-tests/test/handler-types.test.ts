@@ -37,7 +37,7 @@ class Simple {
   }
 }
 
-test("functions find what `createContext` makes, without any type written", () => {
+test("functions find what `createContext` makes, when the type of its argument is written, or when it has none", () => {
   create(
     {
       listClosedWorkflowExecutions: (input, context) => {
@@ -47,12 +47,19 @@ test("functions find what `createContext` makes, without any type written", () =
         return { executionInfos }
       },
     },
-    { createContext: async (call) => ({ tenant: `${call.identity} ${call.operation}` }) },
+    { createContext: async (call: Call) => ({ tenant: `${call.identity} ${call.operation}` }) },
+  )
+  create(
+    { listClosedWorkflowExecutions: (_input, { tenant }) => ({ executionInfos, tenant }) },
+    { createContext: () => ({ tenant }) },
   )
 })
 
 test("functions that want more than it makes do not compile", () => {
   const createContext = () => ({ tenant })
+  const answer = (_input: object, _context: Tenant) => ({ executionInfos })
+  // @ts-expect-error: what it makes is not known before the functions are checked
+  create({ listClosedWorkflowExecutions: answer }, { createContext: (call) => ({ tenant: call.requestId }) })
   // @ts-expect-error: there is no user
   create({ listClosedWorkflowExecutions: (_input, { user }) => ({ executionInfos, user }) }, { createContext })
   const numbered = (_input: object, _context: { tenant: number }) => ({ executionInfos })
