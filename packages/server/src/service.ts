@@ -113,14 +113,14 @@ export function createService<Context extends object>(
 
 function readInput(
   request: HttpRequest,
-  { operation, labels }: Match,
+  match: Match,
   compiled: Operation | undefined,
 ): Promise<Record<string, unknown>> {
   const check = (input: Record<string, unknown>): Record<string, unknown> => {
     compiled?.check(input)
     return input
   }
-  return operation.readInput(request, labels).then(check, refuse)
+  return match.operation.readInput(request, match).then(check, refuse)
 }
 
 /** A value of the wrong form is the request's fault here; anywhere else it is the service's. */

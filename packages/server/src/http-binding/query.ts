@@ -3,13 +3,13 @@ import { ProtocolError } from "../errors/protocol-error.ts"
 /** The values of each query parameter, in their order. One without `=` has the empty value. */
 export type Query = ReadonlyMap<string, readonly string[]>
 
-const none: Query = new Map()
+export const noQuery: Query = new Map()
 
 /** Splits a URL that may be absolute into its path, still encoded, and its query. */
 export function splitUrl(url: string): { path: string; query: Query } {
   const start = url.startsWith("/") ? 0 : Math.max(url.indexOf("/", url.indexOf("://") + 3), 0)
   const mark = url.indexOf("?", start)
-  if (mark === -1) return { path: url.slice(start), query: none }
+  if (mark === -1) return { path: url.slice(start), query: noQuery }
   return { path: url.slice(start, mark), query: parseQuery(url.slice(mark + 1)) }
 }
 
@@ -28,7 +28,7 @@ function parseQuery(text: string): Query {
 }
 
 function decodeQuery(text: string): string {
-  return decodePercent(text.replaceAll("+", " "))
+  return decodePercent(text.includes("+") ? text.replaceAll("+", " ") : text)
 }
 
 /** Percent-decodes UTF-8. Throws a `ProtocolError` for what is not encoded well. */

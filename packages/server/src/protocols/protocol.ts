@@ -3,6 +3,7 @@ import type { ProtocolError } from "../errors/protocol-error.ts"
 import type { ServiceError } from "../errors/service-error.ts"
 import type { OnStreamError } from "../event-stream/event-output.ts"
 import type { HttpAnswer, HttpRequest } from "../http.ts"
+import type { Query } from "../http-binding/query.ts"
 
 export interface ProtocolOptions {
   /** In bytes. */
@@ -28,6 +29,7 @@ export interface Match {
   readonly operation: OperationCodec
   /** The raw values of the path's labels, in its order. */
   readonly labels: readonly string[]
+  readonly query: Query
 }
 
 /** One operation in one protocol. */
@@ -35,7 +37,7 @@ export interface OperationCodec {
   /** The name of the operation's handler. */
   readonly name: string
   /** Throws a `ProtocolError` or `ValueError` when the request is not of the input's form. */
-  readInput(request: HttpRequest, labels: readonly string[]): Promise<Record<string, unknown>>
+  readInput(request: HttpRequest, match: Match): Promise<Record<string, unknown>>
   /**
    * Throws a `ValueError` when the output is not of its shape's form.
    *

@@ -1,6 +1,6 @@
 import { ProtocolError } from "../../errors/protocol-error.ts"
 import { type HttpRequest, headerOf } from "../../http.ts"
-import { splitUrl } from "../../http-binding/query.ts"
+import { noQuery, splitUrl } from "../../http-binding/query.ts"
 import type { OperationSchema } from "../../schema/schema.ts"
 import type { Match, OperationCodec } from "../protocol.ts"
 
@@ -13,7 +13,7 @@ export function compileRouter(
 ): (request: HttpRequest) => Match {
   const serviceName = service.slice(service.indexOf("#") + 1)
   const matches = new Map<string, Match>(
-    operations.map(([schema, operation]) => [`${serviceName}.${schema[2]}`, { operation, labels: [] }]),
+    operations.map(([schema, operation]) => [`${serviceName}.${schema[2]}`, { operation, labels: [], query: noQuery }]),
   )
   return (request) => {
     const { method, url } = request

@@ -3,10 +3,10 @@ import type { HttpRequest } from "../../http.ts"
 import { requestBindings, responseBindings } from "../../http-binding/bindings.ts"
 import { httpTraitOf } from "../../http-binding/http-trait.ts"
 import { compileAcceptCheck, payloadTypeOf } from "../../http-binding/payload-type.ts"
-import { splitUrl } from "../../http-binding/query.ts"
 import { compilePartsReader } from "../../http-binding/request-parts.ts"
 import { labelNames, parseUriPattern } from "../../http-binding/uri-pattern.ts"
 import type { OperationSchema } from "../../schema/schema.ts"
+import type { Match } from "../protocol.ts"
 import { type BodyOptions, compileBodyReader, documentType } from "./read-body.ts"
 
 export function compileRequestReader(schema: OperationSchema, options: BodyOptions) {
@@ -17,11 +17,11 @@ export function compileRequestReader(schema: OperationSchema, options: BodyOptio
   const readBody = compileBodyReader(bindings, options)
   const checkAccept = compileAcceptCheck(answerTypesOf(output))
 
-  return async (request: HttpRequest, labels: readonly string[]): Promise<Record<string, unknown>> => {
+  return async (request: HttpRequest, { labels, query }: Match): Promise<Record<string, unknown>> => {
     checkAccept(request)
     const read = await readBody(request)
     const raw = new Map(labels.map((value, index) => [names[index] ?? "", value]))
-    readParts(read, request, raw, splitUrl(request.url).query)
+    readParts(read, request, raw, query)
     return read
   }
 }

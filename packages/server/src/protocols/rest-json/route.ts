@@ -19,7 +19,7 @@ export function compileRouter(
   return ({ method, url }) => {
     const { path, query } = splitUrl(url)
     const found = find(method, path, query)
-    if ("target" in found) return { operation: found.target, labels: found.labels }
+    if ("target" in found) return { operation: found.target, labels: found.labels, query }
     if (found.allowed.length === 0) throw new ProtocolError("UnknownOperationException", "No operation has this path")
     throw new ProtocolError("MethodNotAllowedException", `This path has the method ${found.allowed.join(" or ")}`, {
       headers: { allow: found.allowed.join(", ") },

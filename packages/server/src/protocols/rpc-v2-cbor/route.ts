@@ -1,6 +1,6 @@
 import { ProtocolError } from "../../errors/protocol-error.ts"
 import { type HttpRequest, headerOf } from "../../http.ts"
-import { splitUrl } from "../../http-binding/query.ts"
+import { noQuery, splitUrl } from "../../http-binding/query.ts"
 import type { OperationSchema } from "../../schema/schema.ts"
 import type { Match, OperationCodec } from "../protocol.ts"
 
@@ -18,7 +18,7 @@ export function compileRouter(
 ): (request: HttpRequest) => Match {
   const serviceNames = [service.slice(service.indexOf("#") + 1), service.replace("#", ".")]
   const matches = new Map<string, Match>(
-    operations.map(([schema, operation]) => [schema[2], { operation, labels: [] }]),
+    operations.map(([schema, operation]) => [schema[2], { operation, labels: [], query: noQuery }]),
   )
   return (request) => {
     checkHeaders(request)
