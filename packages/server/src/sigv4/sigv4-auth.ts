@@ -2,6 +2,7 @@ import { timingSafeEqual } from "node:crypto"
 import { createScope, UNSIGNED_PAYLOAD } from "@smithy/signature-v4"
 import type { Authenticator, Verified } from "../auth/authenticator.ts"
 import { ProtocolError } from "../errors/protocol-error.ts"
+import { isPromise } from "../values/is-promise.ts"
 import { getOwn, isRecord } from "../values/own-property.ts"
 import { canonicalRequest } from "./canonical-request.ts"
 import { hashPayload } from "./payload-hash.ts"
@@ -49,7 +50,9 @@ export function sigV4Auth({ region, findKey, clockSkew = 5 * 60_000, now = Date.
       const service = String(isRecord(trait) ? getOwn(trait, "name") : "")
       const scope = createScope(claim.date.slice(0, 8), region, service)
       if (claim.scope !== scope) throw mismatch(`The credential must be for ${scope}`)
-      const key = await findKey(claim.accessKeyId)
+      const found = findKey(claim.accessKeyId)
+      // Without a wait before it, hosts can give a body as it comes in.
+      const key = isPromise(found) ? await found : found
       if (!key || !isSame(key.sessionToken, claim.sessionToken)) {
         throw new ProtocolError("UnrecognizedClientException", "The access key or its session token is not known")
       }

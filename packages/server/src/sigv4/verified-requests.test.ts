@@ -22,10 +22,9 @@ interface Sent {
   readonly body: Uint8Array
 }
 
-function verify({ body, ...sent }: Sent): Promise<unknown> {
+function verify({ body, ...sent }: Sent, readBody = async () => body): Promise<unknown> {
   const { signal } = new AbortController()
-  const streamBody = () => new ReadableStream<Uint8Array>()
-  const request: HttpRequest = { ...sent, signal, readBody: async () => body, streamBody }
+  const request: HttpRequest = { ...sent, signal, readBody, streamBody: () => new ReadableStream<Uint8Array>() }
   return authenticator.authenticate({
     request,
     trait: { name: "library" },
@@ -187,4 +186,19 @@ test("the request of AWS's documentation is verified", async () => {
   })
   const attempt = { request, trait: { name: "iam" }, unsignedPayload: false, maximumBodySize: 0 }
   expect(await iam.authenticate(attempt)).toEqual({ accessKeyId: "AKIDEXAMPLE" })
+})
+
+test("a body is asked for at once, so that it need not be kept, but only when the key is known", async () => {
+  let asked = 0
+  const readBody = async () => {
+    asked++
+    return base.body
+  }
+  const sent = await signed(base, "header")
+  const verified = verify(sent, readBody)
+  expect(asked).toBe(1)
+  await verified
+  const authorization = String(sent.headers.authorization).replace("AKIDEXAMPLE", "AKIDNOBODY")
+  await expect(verify({ ...sent, headers: { ...sent.headers, authorization } }, readBody)).rejects.toThrow("not known")
+  expect(asked).toBe(1)
 })
