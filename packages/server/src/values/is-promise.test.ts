@@ -3,8 +3,8 @@ import { isPromise } from "./is-promise.ts"
 
 test.each<[unknown, boolean]>([
   [Promise.resolve(1), true],
-  [{ then: () => {} }, true],
-  [{ then: "a member of that name" }, false],
+  [Object.fromEntries([["then", () => {}]]), true],
+  [JSON.parse('{"then":"a member of that name"}'), false],
   [{}, false],
   [null, false],
   [undefined, false],
