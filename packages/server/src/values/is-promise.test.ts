@@ -3,7 +3,7 @@ import { isPromise } from "./is-promise.ts"
 
 test.each<[unknown, boolean]>([
   [Promise.resolve(1), true],
-  [Object.fromEntries([["then", () => {}]]), true],
+  [Object.fromEntries(["then"].map((name) => [name, () => {}])), true],
   [JSON.parse('{"then":"a member of that name"}'), false],
   [{}, false],
   [null, false],
