@@ -15,9 +15,8 @@ interface Manifest {
  */
 export function installPackages(workspace: string, names: readonly string[]): string {
   const project = join(workspace, "project")
-  const compiler = join(workspace, "node_modules/typescript/bin/tsc")
   for (const [name, folder] of withDependencies(workspace, names)) {
-    execFileSync(process.execPath, [compiler, "-p", join(folder, "tsconfig.build.json")], { stdio: "inherit" })
+    execFileSync("npm", ["run", "--silent", "build"], { cwd: folder, stdio: "inherit" })
     const pack = ["pack", "--json", "--pack-destination", workspace]
     const [{ filename }] = JSON.parse(execFileSync("npm", pack, { cwd: folder, encoding: "utf8" }))
     const destination = join(project, "node_modules", name)

@@ -7,9 +7,11 @@ import { ListClosedWorkflowExecutionsCommand, SWFClient, UnknownResourceFault } 
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { repository } from "../src/scratch-copy.ts"
 
-/** The first example in the README of the server's runtime: a service with all that belongs to one. */
+/** The example in the README of the server's runtime that has all that belongs to a service. */
 const [, example = ""] =
-  /^```ts\n(.*?)^```$/ms.exec(readFileSync(join(repository, "packages/server/README.md"), "utf8")) ?? []
+  /^## All that belongs to one\n+```ts\n(.*?)^```$/ms.exec(
+    readFileSync(join(repository, "packages/server/README.md"), "utf8"),
+  ) ?? []
 
 let folder: string
 let server: ChildProcess | undefined

@@ -14,9 +14,29 @@ export interface ContractSymbols {
   readonly constraints: ImportSymbol
 }
 
-/** @param contract the contract's name, such as `swf` */
-export function contractSymbols(model: Model, service: ServiceShape, contract: string): ContractSymbols {
-  const from = `@workflow-contracts/contract/${contract}`
+/** The modules of a contract that other artefacts import. */
+export interface ContractModules {
+  readonly index: string
+  readonly constraints: string
+}
+
+/**
+ * @param contract the contract's name, such as `swf`
+ * @param isBeside whether the artefacts import files in the folder beside them, instead of a package
+ */
+export function contractModules(contract: string, isBeside: boolean): ContractModules {
+  const index = `@workflow-contracts/contract/${contract}`
+  const folder = `../../../contract/src/${contract}`
+  return isBeside
+    ? { index: `${folder}/index.ts`, constraints: `${folder}/constraints.ts` }
+    : { index, constraints: `${index}/constraints` }
+}
+
+export function contractSymbols(
+  model: Model,
+  service: ServiceShape,
+  { index: from, constraints }: ContractModules,
+): ContractSymbols {
   const names = identifiersOf(service, closureOf(model, service))
   const nameOf = (shape: ShapeId) => {
     const name = names.get(shape)
@@ -27,7 +47,7 @@ export function contractSymbols(model: Model, service: ServiceShape, contract: s
     type: (shape) => typeSymbol(nameOf(shape), from),
     values: (shape) => valueSymbol(nameOf(shape), from),
     schema: (shape) => valueSymbol(schemaName(nameOf(shape)), from),
-    constraints: valueSymbol("constraints", `${from}/constraints`),
+    constraints: valueSymbol("constraints", constraints),
   }
 }
 

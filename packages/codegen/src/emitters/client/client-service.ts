@@ -10,7 +10,7 @@ import {
   paginationOf,
   type ServiceShape,
 } from "@smithwright/smithy"
-import { type ContractSymbols, contractSymbols } from "../../framework/contract-symbols.ts"
+import { type ContractModules, type ContractSymbols, contractSymbols } from "../../framework/contract-symbols.ts"
 import { distinctName, identifier } from "../../framework/identifier.ts"
 import { clientNameOf, shapeNameOf } from "../../framework/service-names.ts"
 import { streamErrorsOf } from "../../framework/stream-errors.ts"
@@ -46,7 +46,7 @@ export interface ClientOperation {
   readonly paginator?: { readonly name: string; readonly pagination: Pagination }
 }
 
-export function clientService(model: Model, service: ServiceShape, contractName: string): ClientService {
+export function clientService(model: Model, service: ServiceShape, modules: ContractModules): ClientService {
   const used = new Set<string>()
   const nameFor = (name: string) => distinctName(identifier(name), used)
   const operationShapes = operationsOf(model, service)
@@ -77,7 +77,7 @@ export function clientService(model: Model, service: ServiceShape, contractName:
   return {
     service,
     hasEvents: operations.some(({ events }) => events.length > 0),
-    contract: contractSymbols(model, service, contractName),
+    contract: contractSymbols(model, service, modules),
     clientName,
     baseErrorName,
     errors: [...errors.values()],

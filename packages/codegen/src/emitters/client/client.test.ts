@@ -5,7 +5,7 @@ import { clientEmitter } from "./index.ts"
 
 const library = readFileSync(new URL("library.smithy", import.meta.url), "utf8")
 
-async function emit(text: string, warn: (message: string) => void = expect.unreachable) {
+async function emit(text: string, warn: (message: string) => void = expect.unreachable, settings = {}) {
   const { model, diagnostics } = loadModel([{ name: "library.smithy", text }])
   expect(diagnostics.filter(isError)).toEqual([])
   const service = model.shapes.get("example.library#Library")
@@ -14,7 +14,7 @@ async function emit(text: string, warn: (message: string) => void = expect.unrea
     model,
     service,
     contract: "library",
-    settings: {},
+    settings,
     warn,
     previous: () => undefined,
   })
@@ -58,6 +58,13 @@ test("without AWS's traits there is no region's endpoint and no signature, and t
   const files = await emit(library.replace(/@service.*\n@sigv4.*\n/, ""))
   expect(files.get("client.ts")).toContain("export class LibraryClient extends")
   expect(files.get("service.ts")).toContain('  sdkId: "Library",\n  clientName: "LibraryClient",\n  protocol:')
+})
+
+test("the contract may be in the folder beside, instead of in a package", async () => {
+  const files = await emit(library, expect.unreachable, { relativeImports: true })
+  expect(files.get("index.ts")).toContain('export * from "../../../contract/src/library/index.ts"')
+  expect(files.get("commands.ts")).toContain('Input, ListBooksOutput } from "../../../contract/src/library/index.ts"')
+  expect([...files.values()].join("")).not.toContain("@workflow-contracts")
 })
 
 test("no paginators, no file for them", async () => {

@@ -1,3 +1,4 @@
+import { contractModules } from "../../framework/contract-symbols.ts"
 import type { Emitter } from "../../framework/emitter.ts"
 import { generatedHeader } from "../../framework/source-file.ts"
 import { settingsReader } from "../../json-schema/settings-reader.ts"
@@ -13,8 +14,9 @@ const index = `${generatedHeader}\n\nexport * from "./errors.ts"\nexport * from 
 export const serverEmitter: Emitter = {
   name: "typescript-server",
   emit({ model, service, contract, settings }) {
-    const validationException = settingsReader(this.name, settings).string("validationException")
-    const server = serverService(model, service, contract, validationException)
+    const reader = settingsReader(this.name, settings)
+    const modules = contractModules(contract, reader.boolean("relativeImports", false))
+    const server = serverService(model, service, modules, reader.string("validationException"))
     const json = jsonFile(model, server)
     return [
       definitionFile(server, json !== undefined),

@@ -15,7 +15,7 @@ import {
   type ShapeId,
   trait,
 } from "@smithwright/smithy"
-import { type ContractSymbols, contractSymbols } from "../../framework/contract-symbols.ts"
+import { type ContractModules, type ContractSymbols, contractSymbols } from "../../framework/contract-symbols.ts"
 import { camelCase, distinctName, identifier } from "../../framework/identifier.ts"
 import { shapeNameOf } from "../../framework/service-names.ts"
 import { streamErrorsOf } from "../../framework/stream-errors.ts"
@@ -62,7 +62,7 @@ export interface ServerOperation {
 export function serverService(
   model: Model,
   service: ServiceShape,
-  contractName: string,
+  modules: ContractModules,
   validationException: string | undefined,
 ): ServerService {
   const used = new Set<string>()
@@ -92,7 +92,7 @@ export function serverService(
   }))
   return {
     service,
-    contract: contractSymbols(model, service, contractName),
+    contract: contractSymbols(model, service, modules),
     factoryName,
     subsetFactoryName,
     handlersName,

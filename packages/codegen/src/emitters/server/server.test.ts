@@ -206,6 +206,14 @@ structure Word {}
   ])
 })
 
+test("the contract may be in the folder beside, instead of in a package", async () => {
+  const files = await emit(library, { relativeImports: true })
+  const definition = files.get("definition.ts")
+  expect(definition).toContain('import { constraints } from "../../../contract/src/library/constraints.ts"')
+  expect(definition).toContain(' } from "../../../contract/src/library/index.ts"')
+  expect([...files.values()].join("")).not.toContain("@workflow-contracts")
+})
+
 test("errors that are events have classes", async () => {
   const text = library.replace("[FindBooks, Close]", "[FindBooks, Close, Listen]").concat(`
     @http(method: "GET", uri: "/events")

@@ -8,11 +8,13 @@ import {
   type Shape,
   type ShapeId,
 } from "@smithwright/smithy"
+import { contractModules } from "../../framework/contract-symbols.ts"
 import type { Emitter, GeneratedFile } from "../../framework/emitter.ts"
 import { distinctName } from "../../framework/identifier.ts"
 import { identifiersOf } from "../../framework/service-names.ts"
 import { generatedHeader } from "../../framework/source-file.ts"
 import { jsonFormOf } from "../../json-schema/json-form.ts"
+import { settingsReader } from "../../json-schema/settings-reader.ts"
 import { contractChecks } from "./contract-checks.ts"
 import { type Form, jsonForm, typedForm } from "./form.ts"
 import { jsonTypesSource } from "./json-types.ts"
@@ -28,7 +30,7 @@ import { runtimeSource } from "./runtime-source.ts"
  */
 export const validatorsEmitter: Emitter = {
   name: "typescript-validators",
-  async emit({ model, service, contract, warn }): Promise<readonly GeneratedFile[]> {
+  async emit({ model, service, contract, settings, warn }): Promise<readonly GeneratedFile[]> {
     const closure = closureOf(model, service)
     const identifiers = identifiersOf(service, closure)
     const identifierOf = (id: ShapeId) => identifiers.get(id) ?? nameOf(id)
@@ -46,7 +48,8 @@ export const validatorsEmitter: Emitter = {
         return { shape, form, name, check: checks.checkOf(message.shape, form), type, isOpen: message.isOpen }
       }
     const validated = [...messages.map(inForm(typedForm)), ...messages.map(inForm(json))]
-    const modules = validatorModules(validated, checks, `@workflow-contracts/contract/${contract}`)
+    const isBeside = settingsReader(this.name, settings).boolean("relativeImports", false)
+    const modules = validatorModules(validated, checks, contractModules(contract, isBeside).index)
     const shapes = messages.map(({ shape }) => shape)
     return [
       ...modules,
