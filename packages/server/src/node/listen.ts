@@ -1,6 +1,7 @@
 import { once } from "node:events"
 import { createServer, type Server } from "node:http"
 import type { Service } from "../service.ts"
+import { cutIdle } from "./cut-idle.ts"
 import { answerNode, type NodeHost } from "./to-node-handler.ts"
 import { WholeMessage } from "./whole-message.ts"
 
@@ -56,7 +57,7 @@ export async function listen(service: Pick<Service, "handle">, options: ListenOp
     (incoming, outgoing) => void answerNode(service, incoming, outgoing, host),
   )
   server.maxConnections = maximumConnections
-  server.timeout = idleTimeout
+  cutIdle(server, idleTimeout)
   server.listen(port, hostname)
   await once(server, "listening")
 
