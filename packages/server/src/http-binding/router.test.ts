@@ -12,6 +12,7 @@ const routes = [
   "GET /a/{x}/c",
   "GET /a/b/{y+}",
   "GET /g/{key+}/end",
+  "GET /g/{key+}",
   "GET /q?kind=one",
   "GET /q?kind",
   "GET /q",
@@ -37,6 +38,12 @@ test.each([
   ["/a/z/c", "GET /a/{x}/c", ["z"]],
   ["/a/b/c/d", "GET /a/b/{y+}", ["c/d"]],
   ["/g/1/end/2/end", "GET /g/{key+}/end", ["1/end/2"]],
+  ["/g/1/end", "GET /g/{key+}/end", ["1"]],
+  ["/g/1/2", "GET /g/{key+}", ["1/2"]],
+  ["/g/end", "GET /g/{key+}", ["end"]],
+  ["/g/1/2/", "GET /g/{key+}", ["1/2"]],
+  ["/a/", "GET /a", []],
+  ["/a/z/", "GET /a/{x}", ["z"]],
   ["/q", "GET /q", []],
   ["/q?kind=two", "GET /q?kind", []],
   ["/q?other=1&kind=one", "GET /q?kind=one", []],
@@ -45,7 +52,7 @@ test.each([
   expect(route("GET", url)).toEqual({ target, labels })
 })
 
-test.each(["/z", "/a/", "/a//c", "/a/z/d", "/g/end", "//a"])("%s is nothing", (url) => {
+test.each(["/z", "/a//", "/a//c", "/a/z/d", "/g/", "//a"])("%s is nothing", (url) => {
   expect(route("GET", url)).toEqual({ allowed: [] })
 })
 

@@ -44,12 +44,13 @@ export function compileRoutes<Target>(routes: readonly Route<Target>[]) {
       if (found === undefined) labels.pop()
       return found
     }
+    // A pattern that goes on after the label is more specific than one that ends with it.
     const takeMost = (node: Node<Target>, start: number): Target | undefined => {
-      for (let end = segments.length; end > start; end--) {
+      for (let end = segments.length - 1; end > start; end--) {
         const found = take(node, start, end)
         if (found !== undefined) return found
       }
-      return undefined
+      return take(node, start, segments.length)
     }
     const leaf = (node: Node<Target>): Target | undefined => {
       for (const route of node.routes) {

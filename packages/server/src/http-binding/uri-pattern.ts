@@ -23,9 +23,10 @@ export function parseUriPattern(pattern: string): UriPattern {
   }
 }
 
-/** The segments of a path; none for `/`. */
+/** The segments of a path; none for `/`. A slash at the end counts for nothing (Smithy, "http trait"). */
 export function splitPath(path: string): string[] {
-  return path === "/" || path === "" ? [] : path.slice(1).split("/")
+  const end = path.endsWith("/") ? -1 : path.length
+  return path === "/" || path === "" ? [] : path.slice(1, end).split("/")
 }
 
 function parseSegment(text: string): PatternSegment {
