@@ -83,7 +83,7 @@ describe("refuses", () => {
   })
 
   test("text that is not UTF-8", () => {
-    expect(() => parse("61ff")).toThrow("The body is not UTF-8")
+    expect(() => parse("61ff")).toThrow("The request has text that is not UTF-8")
   })
 
   test.each(["81", "9f", "c1", "a16161", "bf6161"])("nesting without end: %s", (hex) => {

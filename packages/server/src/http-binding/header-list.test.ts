@@ -22,5 +22,12 @@ test("dates hold commas", () => {
 })
 
 test("items are quoted where they must be", () => {
-  expect(["a b", 'a"b', "a,b", "a\\b"].map(writeHeaderItem)).toEqual(["a b", '"a\\"b"', '"a,b"', '"a\\\\b"'])
+  expect(["a b", 'a"b', "a,b", "a\\b", " a", "a "].map(writeHeaderItem)).toEqual([
+    "a b",
+    '"a\\"b"',
+    '"a,b"',
+    '"a\\\\b"',
+    '" a"',
+    '"a "',
+  ])
 })

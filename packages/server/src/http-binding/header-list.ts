@@ -20,7 +20,7 @@ export function splitHttpDates(text: string): string[] {
   return text.split(/(?<=GMT)[ \t]*,[ \t]*/).map((item) => item.trim())
 }
 
-/** An item of a header's list, quoted where it has to be. */
+/** An item of a header's list, quoted where it has to be: readers take white space around an item away. */
 export function writeHeaderItem(item: string): string {
-  return /[",\\]/.test(item) ? `"${item.replace(/["\\]/g, "\\$&")}"` : item
+  return /[",\\]|^[ \t]|[ \t]$/.test(item) ? `"${item.replace(/["\\]/g, "\\$&")}"` : item
 }

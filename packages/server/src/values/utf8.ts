@@ -7,6 +7,6 @@ export function decodeUtf8(bytes: Uint8Array): string {
   try {
     return utf8.decode(bytes)
   } catch (cause) {
-    throw new ProtocolError("SerializationException", "The body is not UTF-8", { cause })
+    throw new ProtocolError("SerializationException", "The request has text that is not UTF-8", { cause })
   }
 }

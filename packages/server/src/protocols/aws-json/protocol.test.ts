@@ -102,7 +102,10 @@ describe("refuses", () => {
 
   test("bytes that are no UTF-8", async () => {
     const [status, error] = await refusal(new Uint8Array([0x22, 0xff, 0x22]))
-    expect([status, error]).toEqual([400, { __type: "SerializationException", message: "The body is not UTF-8" }])
+    expect([status, error]).toEqual([
+      400,
+      { __type: "SerializationException", message: "The request has text that is not UTF-8" },
+    ])
   })
 
   test.each([
