@@ -113,6 +113,9 @@ describe("refuses to read", () => {
       "a264746578746178676e6f7468696e67a0",
       "exactly one member of the union, but it has 2",
     ],
+    ["bytes as a structure", numbers, "4161", "expected an object"],
+    ["bytes as a map", [2, "a", "M", 0, 0, 1], "4161", "expected an object"],
+    ["what is tagged as a structure", numbers, "d9d9f7a0", "expected an object"],
     ["null in a list", trees, "81f6", "Value at '/0': null is not allowed here"],
   ])("%s", (_name, ref, hex, message) => {
     expect(() => read(ref, hex)).toThrow(message)

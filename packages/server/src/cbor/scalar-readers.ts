@@ -1,4 +1,4 @@
-import type { Reader } from "../codec/compile-reader.ts"
+import { checkObject, type Reader } from "../codec/compile-reader.ts"
 import { nameOfType, ValueError } from "../errors/value-error.ts"
 import type { ResolvedSchema } from "../schema/resolve-schema.ts"
 import type { MemberConstraints, NumberType } from "../validate/constraints.ts"
@@ -94,6 +94,6 @@ function readDocument(value: unknown): unknown {
 
 /** The value of a union's member that has none. */
 function readUnit(value: unknown): Record<string, never> {
-  if (!isRecord(value)) throw expected("an object", value)
+  checkObject(value)
   return {}
 }

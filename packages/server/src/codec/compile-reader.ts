@@ -3,7 +3,7 @@ import { compileDefault, type Defaults } from "../schema/defaults.ts"
 import { type AggregateSchema, type MemberRef, type ResolvedSchema, resolveSchema } from "../schema/resolve-schema.ts"
 import type { Traits } from "../schema/schema.ts"
 import { type Constraints, constraintsOf, type MemberConstraints } from "../validate/constraints.ts"
-import { getOwn, isRecord, setOwn } from "../values/own-property.ts"
+import { getOwn, isPlainObject, setOwn } from "../values/own-property.ts"
 import { checkDepth } from "./limits.ts"
 
 /** Turns a parsed value into the shape's. Throws `ValueError` for one that does not fit. */
@@ -50,7 +50,7 @@ export class ReaderCompiler {
   ): (value: unknown, depth: number) => Record<string, unknown> {
     const fields = members.map((member) => this.#field(id, member))
     return (value, depth) => {
-      if (!isRecord(value)) throw new ValueError(`expected an object, but it is ${nameOfType(value)}`)
+      checkObject(value)
       checkDepth(depth)
       const result: Record<string, unknown> = {}
       let place = ""
@@ -86,7 +86,7 @@ export class ReaderCompiler {
       }),
     )
     return (value, depth) => {
-      if (!isRecord(value)) throw new ValueError(`expected an object, but it is ${nameOfType(value)}`)
+      checkObject(value)
       checkDepth(depth)
       const set = Object.keys(value).filter((key) => value[key] !== null && (key !== "__type" || fields.has(key)))
       const [key = ""] = set
@@ -134,7 +134,7 @@ export class ReaderCompiler {
   #compileMap({ id, value: item, traits }: ResolvedSchema & { kind: "map" }): Reader {
     const read = this.#compileItem(id, "value", item, traits.sparse !== undefined)
     return (value, depth) => {
-      if (!isRecord(value)) throw new ValueError(`expected an object, but it is ${nameOfType(value)}`)
+      checkObject(value)
       checkDepth(depth)
       const result: Record<string, unknown> = {}
       for (const key of Object.keys(value)) {
@@ -156,4 +156,11 @@ export class ReaderCompiler {
       throw new ValueError("null is not allowed here")
     }
   }
+}
+
+/** What a format knows and JSON does not, such as bytes or numbers of any size, are objects of a class. */
+export function checkObject(value: unknown): asserts value is Record<string, unknown> {
+  if (isPlainObject(value)) return
+  const actual = typeof value === "object" && !Array.isArray(value) && value !== null
+  throw new ValueError(actual ? "expected an object" : `expected an object, but it is ${nameOfType(value)}`)
 }

@@ -71,6 +71,8 @@ describe("refuses", () => {
     ["null in a map", [2, "a", "M", 0, 0, 1], { x: null }, "Value at '/x': null is not allowed here"],
     ["two members of a union", union, { t: "x", count: 1 }, "expected exactly one member of the union, but it has 2"],
     ["none", union, {}, "expected exactly one member of the union, but it has 0"],
+    ["a number that a double does not hold for a structure", tree, new ExactNumber("1.10"), "expected an object"],
+    ["the same for a unit", union, { nothing: new ExactNumber("1.10") }, "Value at '/nothing': expected an object"],
     ["an unknown one", union, { toString: 1 }, "expected a member of the union"],
     [
       "a place deep inside",

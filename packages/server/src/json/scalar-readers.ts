@@ -1,4 +1,4 @@
-import type { Reader } from "../codec/compile-reader.ts"
+import { checkObject, type Reader } from "../codec/compile-reader.ts"
 import { checkDepth } from "../codec/limits.ts"
 import { nameOfType, ValueError } from "../errors/value-error.ts"
 import type { ResolvedSchema } from "../schema/resolve-schema.ts"
@@ -86,6 +86,6 @@ function readDocument(value: unknown, depth: number): unknown {
 
 /** The value of a union's member that has none. */
 function readUnit(value: unknown): Record<string, never> {
-  if (!isRecord(value)) throw new ValueError(`expected an object, but it is ${nameOfType(value)}`)
+  checkObject(value)
   return {}
 }

@@ -17,3 +17,8 @@ export function setOwn(object: Record<string, unknown>, name: string, value: unk
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value)
 }
+
+/** As `isRecord`, but no instance of a class: what a parser made of an object of its format. */
+export function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype
+}
