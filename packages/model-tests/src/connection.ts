@@ -4,6 +4,7 @@ import { createServer as createHttp2Server } from "node:http2"
 import type { AddressInfo } from "node:net"
 import type { Service, ServiceOptions } from "@smithwright/server"
 import { toNodeHandler } from "@smithwright/server/node"
+import { sigV4Auth } from "@smithwright/server/sigv4"
 import { NodeHttp2Handler, NodeHttpHandler } from "@smithy/node-http-handler"
 
 /** What a generated package exports, or one of the AWS SDK. */
@@ -24,6 +25,9 @@ export interface Connection {
   close(): void
 }
 
+const region = "eu-west-1"
+const credentials = { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "secret" }
+
 export interface ConnectionOptions {
   readonly server: Module
   readonly handlers: object
@@ -36,19 +40,20 @@ export interface ConnectionOptions {
   readonly onFailure: (error: unknown) => void
 }
 
-/** Serves a generated package on a port of 127.0.0.1, and makes the client of another package for it. */
+/** Serves a generated package on a port of 127.0.0.1, and makes the client of another package for it, with a key. */
 export async function connect(options: ConnectionOptions): Promise<Connection> {
   const { server, handlers, client, http2, configuration, onFailure } = options
   const create = find<(handlers: object, options: ServiceOptions) => Service>(server, /^create(?!.*Subset$)/)
-  const service = create(handlers, { onError: onFailure, onRefusal: onFailure, maximumBodySize: 2 ** 24 })
+  const authentication = [sigV4Auth({ region, findKey: () => credentials })]
+  const service = create(handlers, { authentication, onError: onFailure, onRefusal: onFailure })
   const listener = toNodeHandler(service)
   const listening = (http2 ? createHttp2Server(listener) : createServer(listener)).listen(0, "127.0.0.1")
   await once(listening, "listening")
   const { port } = listening.address() as AddressInfo
   const connected = new (find<Constructor<Client>>(client, /^[A-Z]\w*Client$/))({
     endpoint: `http://127.0.0.1:${port}`,
-    region: "eu-west-1",
-    credentials: { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "secret" },
+    region,
+    credentials,
     maxAttempts: 1,
     requestHandler: localHandler(http2 ? new NodeHttp2Handler() : new NodeHttpHandler()),
     ...configuration,

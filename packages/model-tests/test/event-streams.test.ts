@@ -6,6 +6,7 @@ import type { AddressInfo } from "node:net"
 import { join } from "node:path"
 import type { HandlerContext, Service, ServiceOptions } from "@smithwright/server"
 import { toNodeHandler } from "@smithwright/server/node"
+import { sigV4Auth } from "@smithwright/server/sigv4"
 import { NodeHttp2Handler, NodeHttpHandler } from "@smithy/node-http-handler"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { emptyFolder, generatePackages } from "../src/generate-packages.ts"
@@ -35,6 +36,8 @@ interface TalkClient {
   readonly TalkServiceException: new (options: never) => Error
 }
 
+const credentials = { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "secret" }
+
 /** One of each kind, with numbers that no `number` holds. */
 const sayings: readonly Saying[] = [
   { word: { at: new Date(5000), number: -(2n ** 60n) - 1n, loud: false, text: "hü" } },
@@ -58,6 +61,10 @@ const model = readFileSync(join(import.meta.dirname, "talk.smithy"), "utf8")
 
 describe.each([
   ["restJson1", model],
+  [
+    "restJson1-signed",
+    model.replace("@restJson1", '@sigv4(name: "talk")\n@restJson1').replace("use", "use aws.auth#sigv4\nuse"),
+  ],
   [
     "rpcv2Cbor",
     model.replace("aws.protocols#restJson1", "smithy.protocols#rpcv2Cbor").replace("@restJson1", "@rpcv2Cbor"),
@@ -85,12 +92,21 @@ describe.each([
       const handle = (name: string) => (input: Output, context: HandlerContext) => handlers[name]?.(input, context)
       const service = talk.server.createTalk(
         { listen: handle("listen"), speak: handle("speak"), converse: handle("converse") },
-        { onError: (error) => void failures.push(error), onRefusal: (error) => void failures.push(error) },
+        {
+          authentication: [sigV4Auth({ region: "eu-west-1", findKey: () => credentials })],
+          onError: (error) => void failures.push(error),
+          onRefusal: (error) => void failures.push(error),
+        },
       )
       const server = create(service).listen(0, "127.0.0.1")
       await once(server, "listening")
       const { port } = server.address() as AddressInfo
-      client = new talk.client.TalkClient({ endpoint: `http://127.0.0.1:${port}`, requestHandler: requestHandler() })
+      client = new talk.client.TalkClient({
+        endpoint: `http://127.0.0.1:${port}`,
+        region: "eu-west-1",
+        credentials,
+        requestHandler: requestHandler(),
+      })
       close = () => {
         client.destroy()
         server.close()

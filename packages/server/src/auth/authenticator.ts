@@ -1,3 +1,4 @@
+import type { MessageCheck } from "../event-stream/message-checks.ts"
 import type { HttpRequest } from "../http.ts"
 
 /** A request whose caller is to be found out. */
@@ -9,6 +10,8 @@ export interface Attempt {
   readonly unsignedPayload: boolean
   /** In bytes, for `request.readBody`. */
   readonly maximumBodySize: number
+  /** Has each message of an event stream checked as it comes; undefined for an operation that takes none. */
+  readonly checkMessages?: ((check: MessageCheck) => void) | undefined
 }
 
 /** Finds out who calls, by one authentication scheme of the model. */

@@ -1,5 +1,7 @@
 import type { OperationDefinition, ServiceDefinition } from "../definition.ts"
 import { ProtocolError } from "../errors/protocol-error.ts"
+import { eventStreamOf } from "../event-stream/event-schema.ts"
+import { checkMessagesOf, type MessageCheck } from "../event-stream/message-checks.ts"
 import type { HttpRequest } from "../http.ts"
 import type { Authenticator } from "./authenticator.ts"
 
@@ -31,13 +33,16 @@ export function compileAuthentication(
 
 function compileOperation(
   { authSchemes = {} }: ServiceDefinition,
-  { auth = [], unsignedPayload = false }: OperationDefinition,
+  { schema, auth = [], unsignedPayload = false }: OperationDefinition,
   authenticators: readonly Authenticator[],
   maximumBodySize: number,
 ): Authenticate {
+  const takesEvents = eventStreamOf(schema[4]) !== undefined
   return (request) => {
+    const checkMessages = takesEvents ? (check: MessageCheck) => checkMessagesOf(request, check) : undefined
     for (const authenticator of authenticators) {
-      const attempt = { request, trait: authSchemes[authenticator.scheme], unsignedPayload, maximumBodySize }
+      const trait = authSchemes[authenticator.scheme]
+      const attempt = { request, trait, unsignedPayload, maximumBodySize, checkMessages }
       if (authenticator.claims(attempt)) return authenticator.authenticate(attempt)
     }
     if (auth.includes(noAuth)) return undefined

@@ -6,8 +6,8 @@ const encoder = new TextEncoder()
 
 /** The bytes of a message (Amazon Event Stream, "Message format"). Throws `ValueError` for headers that are too long. */
 export function encodeMessage({ headers, body }: EventMessage): Uint8Array {
-  const encoded = [...headers].map(([name, header]) => encodeHeader(name, header))
-  const headersSize = encoded.reduce((sum, { length }) => sum + length, 0)
+  const headerBytes = encodeHeaders(headers)
+  const headersSize = headerBytes.length
   if (headersSize > maximumHeadersSize) throw new ValueError("the event's headers are too long")
   const size = preludeSize + headersSize + body.length + checksumSize
   const bytes = new Uint8Array(size)
@@ -15,21 +15,24 @@ export function encodeMessage({ headers, body }: EventMessage): Uint8Array {
   view.setUint32(0, size)
   view.setUint32(4, headersSize)
   view.setUint32(8, crc32(bytes.subarray(0, 8)))
-  let offset = preludeSize
-  for (const part of [...encoded, body]) {
-    bytes.set(part, offset)
-    offset += part.length
-  }
-  view.setUint32(offset, crc32(bytes.subarray(0, offset)))
+  bytes.set(headerBytes, preludeSize)
+  bytes.set(body, preludeSize + headersSize)
+  const end = size - checksumSize
+  view.setUint32(end, crc32(bytes.subarray(0, end)))
   return bytes
 }
 
+/** The bytes of a message's headers, one after the other. */
+export function encodeHeaders(headers: EventMessage["headers"]): Uint8Array {
+  return Uint8Array.from([...headers].flatMap(([name, header]) => encodeHeader(name, header)))
+}
+
 /** The length of the name, the name, the type, and the value. */
-function encodeHeader(name: string, header: EventHeader): Uint8Array {
+function encodeHeader(name: string, header: EventHeader): readonly number[] {
   const nameBytes = encoder.encode(name)
   if (nameBytes.length === 0 || nameBytes.length > 255)
     throw new ValueError("the name of an event's header is too long")
-  return Uint8Array.of(nameBytes.length, ...nameBytes, ...encodeValue(name, header))
+  return [nameBytes.length, ...nameBytes, ...encodeValue(name, header)]
 }
 
 function encodeValue(name: string, header: EventHeader): readonly number[] {

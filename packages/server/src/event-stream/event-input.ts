@@ -5,6 +5,7 @@ import { setOwn } from "../values/own-property.ts"
 import { compileEventReader, textHeader } from "./compile-event-reader.ts"
 import { eventHeaders } from "./event-schema.ts"
 import type { EventMessage } from "./message.ts"
+import { messageCheckOf } from "./message-checks.ts"
 import { readMessages } from "./read-messages.ts"
 import { unwrapMessages } from "./unwrap-messages.ts"
 
@@ -42,7 +43,7 @@ export function compileEventInputReader(
 }
 
 function messagesOf(request: HttpRequest, maximumSize: number): AsyncGenerator<EventMessage, void, undefined> {
-  return unwrapMessages(readMessages(request.streamBody(), maximumSize))
+  return unwrapMessages(readMessages(request.streamBody(), maximumSize), messageCheckOf(request))
 }
 
 interface Start {

@@ -21,7 +21,7 @@ export interface SignatureClaim {
   readonly sessionToken: string | undefined
   /** In seconds, for a signature in the query. */
   readonly expires: number | undefined
-  /** What the client says it signed of the body: its SHA-256 in hexadecimal, or `UNSIGNED-PAYLOAD`. */
+  /** What the client says it signed of the body: its SHA-256 in hexadecimal, or a word. */
   readonly payloadHash: string | undefined
 }
 

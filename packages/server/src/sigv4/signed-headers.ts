@@ -3,6 +3,9 @@ import { type HttpRequest, headerOf } from "../http.ts"
 import { setOwn } from "../values/own-property.ts"
 import { incomplete, type SignatureClaim } from "./signature-claim.ts"
 
+/** What the host is called in HTTP/2 (RFC 9113, section 8.3.1), and by clients who sign it there. */
+const authority = ":authority"
+
 /** Content delivery networks add these. */
 const addedLater = new Set(["x-amz-cf-id"])
 
@@ -11,13 +14,13 @@ const addedLater = new Set(["x-amz-cf-id"])
  * must be signed, and so must each header that changes what a request means.
  */
 export function readSignedHeaders(request: HttpRequest, { signedHeaders }: SignatureClaim): Record<string, string> {
-  mustHave(signedHeaders, "host")
+  if (!signedHeaders.has(authority)) mustHave(signedHeaders, "host")
   for (const name of Object.keys(request.headers)) {
     if (name.startsWith("x-amz-") && !addedLater.has(name)) mustHave(signedHeaders, name)
   }
   const headers: Record<string, string> = {}
   for (const name of signedHeaders) {
-    const value = headerOf(request, name)
+    const value = headerOf(request, name === authority ? "host" : name)
     if (value === undefined) {
       throw new ProtocolError("InvalidSignatureException", `The header ${name} is signed, but it is missing`)
     }

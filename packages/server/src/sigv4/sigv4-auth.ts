@@ -1,10 +1,11 @@
-import { timingSafeEqual } from "node:crypto"
 import { createScope, UNSIGNED_PAYLOAD } from "@smithy/signature-v4"
 import type { Authenticator, Verified } from "../auth/authenticator.ts"
 import { ProtocolError } from "../errors/protocol-error.ts"
 import { isPromise } from "../values/is-promise.ts"
 import { getOwn, isRecord } from "../values/own-property.ts"
 import { canonicalRequest } from "./canonical-request.ts"
+import { createMessageCheck, signedEvents } from "./check-messages.ts"
+import { isSame } from "./is-same.ts"
 import { hashPayload } from "./payload-hash.ts"
 import { sign } from "./sign.ts"
 import { hasSignature, incomplete, readClaim, type SignatureClaim, signedUrl } from "./signature-claim.ts"
@@ -35,14 +36,15 @@ const week = 7 * 24 * 60 * 60
 
 /**
  * `@aws.auth#sigv4`: AWS's signatures, in the header `Authorization` or in the query of a presigned URL. The body must
- * be what was signed, unless the operation has `@unsignedPayload` and the client made use of that.
+ * be what was signed, unless the operation has `@unsignedPayload` and the client made use of that. Events are checked one
+ * by one, as they come.
  */
 export function sigV4Auth({ region, findKey, clockSkew = 5 * 60_000, now = Date.now }: SigV4Options): Authenticator {
   const signingKeys = new SigningKeys()
   return {
     scheme: "aws.auth#sigv4",
     claims: ({ request }) => hasSignature(request),
-    async authenticate({ request, trait, unsignedPayload, maximumBodySize }) {
+    async authenticate({ request, trait, unsignedPayload, maximumBodySize, checkMessages }) {
       const url = signedUrl(request)
       const claim = readClaim(request, url)
       checkTime(claim, now(), clockSkew)
@@ -57,13 +59,19 @@ export function sigV4Auth({ region, findKey, clockSkew = 5 * 60_000, now = Date.
         throw new ProtocolError("UnrecognizedClientException", "The access key or its session token is not known")
       }
       const leavesOutBody = unsignedPayload && claim.payloadHash === UNSIGNED_PAYLOAD
-      const payloadHash = leavesOutBody
-        ? UNSIGNED_PAYLOAD
-        : hashPayload(await request.readBody(maximumBodySize), claim.payloadHash)
+      const signsEvents = checkMessages !== undefined && claim.payloadHash === signedEvents
+      const payloadHash =
+        leavesOutBody || signsEvents
+          ? claim.payloadHash
+          : hashPayload(await request.readBody(maximumBodySize), claim.payloadHash)
       const covered = canonicalRequest(request.method, url, headers, claim.signedHeaders, payloadHash)
       const signingKey = signingKeys.get(claim.credential, key.secretAccessKey)
       const expected = sign(covered, claim.date, scope, signingKey)
       if (!isSame(expected, claim.signature)) throw mismatch("The signature is not that of the request and the key")
+      if (signsEvents) {
+        const keyFor = (of: string) => signingKeys.get(`${claim.accessKeyId}/${of}`, key.secretAccessKey)
+        checkMessages(createMessageCheck(claim.signature, { region, service, keyFor }))
+      }
       return key.identity ?? { accessKeyId: claim.accessKeyId }
     },
   }
@@ -74,13 +82,6 @@ function checkTime({ time, expires }: SignatureClaim, now: number, skew: number)
   if (expires !== undefined && (expires < 1 || expires > week)) throw incomplete(`X-Amz-Expires must be 1 to ${week}`)
   const lifetime = expires === undefined ? skew : expires * 1000
   if (time + lifetime < now) throw mismatch("The signature has expired")
-}
-
-/** Tells nothing by the time that it takes. */
-function isSame(a = "", b = ""): boolean {
-  if (a === "" || b === "") return a === b
-  const [first, second] = [Buffer.from(a), Buffer.from(b)]
-  return first.length === second.length && timingSafeEqual(first, second)
 }
 
 function mismatch(message: string): ProtocolError {
