@@ -16,7 +16,7 @@ export function canonicalRequest(
   payloadHash: string,
 ): string {
   const request = { method, protocol: "https:", hostname: "", path, query: signedQuery(query), headers }
-  return signer.canonicalRequest(request, getCanonicalHeaders(request, undefined, signedHeaders), payloadHash)
+  return signer.canonicalRequest(request, signedHeaders, payloadHash)
 }
 
 function signedQuery(query: Query): Record<string, string[]> {
@@ -29,6 +29,8 @@ function signedQuery(query: Query): Record<string, string[]> {
   return signed
 }
 
+type Signable = Parameters<typeof getCanonicalHeaders>[0]
+
 /** The signer of AWS's SDK. It signs in many promises, but what it signs it gives to its heirs at once. */
 class Signer extends SignatureV4Base {
   constructor() {
@@ -36,8 +38,8 @@ class Signer extends SignatureV4Base {
     super({ service: "", region: "", credentials, sha256: NoHash })
   }
 
-  canonicalRequest(...parts: Parameters<SignatureV4Base["createCanonicalRequest"]>): string {
-    return this.createCanonicalRequest(...parts)
+  canonicalRequest(request: Signable, signedHeaders: Set<string>, payloadHash: string): string {
+    return this.createCanonicalRequest(request, getCanonicalHeaders(request, undefined, signedHeaders), payloadHash)
   }
 }
 

@@ -112,8 +112,14 @@ function createClaim(text: ClaimText): SignatureClaim {
 /** `20260131T235959Z` as milliseconds since 1970. */
 function readDate(text: string): number {
   if (!/^\d{8}T\d{6}Z$/.test(text)) throw incomplete("X-Amz-Date must be there, in the form YYYYMMDDTHHMMSSZ")
-  const digits = (start: number, end: number): number => Number(text.slice(start, end))
-  return Date.UTC(digits(0, 4), digits(4, 6) - 1, digits(6, 8), digits(9, 11), digits(11, 13), digits(13, 15))
+  const [year, month, day] = splitDigits(Number(text.slice(0, 8)))
+  const [hour, minute, second] = splitDigits(Number(text.slice(9, 15)))
+  return Date.UTC(year, month - 1, day, hour, minute, second)
+}
+
+/** 20260131 is 2026, 1 and 31. */
+function splitDigits(digits: number): [number, number, number] {
+  return [Math.trunc(digits / 10_000), Math.trunc(digits / 100) % 100, digits % 100]
 }
 
 export function incomplete(message: string): ProtocolError {
