@@ -27,7 +27,9 @@ interface TalkServer {
 }
 
 interface TalkClient {
-  readonly TalkClient: new (configuration: object) => { send(command: object): Promise<Output>; destroy(): void }
+  readonly TalkClient: new (
+    configuration: object,
+  ) => { send(command: object, options?: object): Promise<Output>; destroy(): void }
   readonly ListenCommand: new (input: object) => object
   readonly SpeakCommand: new (input: object) => object
   readonly ConverseCommand: new (input: object) => object
@@ -223,6 +225,28 @@ describe.each([
       for await (const _saying of (await listen()).sayings) break
       expect(await done).toBe(true)
       expect(failures).toEqual([])
+    })
+
+    test("end on both sides when the caller aborts", async () => {
+      const left = Promise.withResolvers<void>()
+      handlers.listen = () => ({
+        sayings: (async function* () {
+          try {
+            for (;;) yield { noise: { bytes: new Uint8Array(1000) } }
+          } finally {
+            left.resolve()
+          }
+        })(),
+      })
+      const caller = new AbortController()
+      const command = new talk.client.ListenCommand({ topic: "weather" })
+      const { sayings } = await client.send(command, { abortSignal: caller.signal })
+      const listening = sayings[Symbol.asyncIterator]()
+      await listening.next()
+      caller.abort()
+      // By HTTP/1.1 that is an error, by HTTP/2 the AWS SDK ends them as if they were over.
+      await heard({ [Symbol.asyncIterator]: () => listening }).catch(() => [])
+      await left.promise
     })
 
     test("are refused when they break a constraint", async () => {

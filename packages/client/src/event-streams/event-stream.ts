@@ -44,7 +44,8 @@ const failurePlugin: Pluggable<object, MetadataBearer> = {
     stack.add(
       (next, context) => async (args) => {
         const { input, output } = eventMembers(context)
-        const events = new OutgoingEvents(Reflect.get(args.input, input))
+        // A stream that is not given is one without events, so that the body has its form.
+        const events = new OutgoingEvents(Reflect.get(args.input, input) ?? noEvents())
         try {
           const result = await next({ ...args, input: { ...args.input, [input]: events } })
           const answer: unknown = output && Reflect.get(result.output, output)
@@ -58,6 +59,8 @@ const failurePlugin: Pluggable<object, MetadataBearer> = {
       { step: "initialize", name: "eventFailureMiddleware" },
     ),
 }
+
+async function* noEvents() {}
 
 async function* untilFailure(answer: AsyncIterable<unknown>, events: OutgoingEvents) {
   try {

@@ -68,7 +68,11 @@ async function* say(...texts: string[]) {
 }
 
 /** Sends events, and answers with frames. */
-async function exchange(frames: readonly Uint8Array[], description: ServiceDescription = service) {
+async function exchange(
+  frames: readonly Uint8Array[],
+  description: ServiceDescription = service,
+  input: Partial<Talk> = { events: say("a", "b") },
+) {
   let request: HttpRequest | undefined
   const messages: Message[] = []
   let wasLeft = false
@@ -87,13 +91,13 @@ async function exchange(frames: readonly Uint8Array[], description: ServiceDescr
     return { response: new HttpResponse({ statusCode: 200, headers, body }) }
   }
   const configuration = { endpoint: "http://127.0.0.1:1", region: "eu-west-1", credentials, requestHandler: { handle } }
-  const client = new ServiceClient<Talk, Talk & MetadataBearer>(description, configuration)
-  const TalkCommand = commandClass<Talk, Talk & MetadataBearer>(
+  const client = new ServiceClient<Partial<Talk>, Talk & MetadataBearer>(description, configuration)
+  const TalkCommand = commandClass<Partial<Talk>, Talk & MetadataBearer>(
     description,
     talk,
     eventStream({ input: true, output: true }),
   )
-  const output = await client.send(new TalkCommand({ events: say("a", "b") }))
+  const output = await client.send(new TalkCommand(input))
   return { output, request, messages, wasLeft: () => wasLeft }
 }
 
@@ -118,6 +122,12 @@ test("the events of an unsigned request are sent as they are", async () => {
     ["word", '{"text":"a"}'],
     ["word", '{"text":"b"}'],
   ])
+})
+
+test("a stream that is not given has no events", async () => {
+  const { signingName: _name, ...unsigned } = service
+  const { request, messages } = await exchange([], unsigned, {})
+  expect([request?.headers["content-type"], messages]).toEqual(["application/vnd.amazon.eventstream", []])
 })
 
 test("rpcv2Cbor asks for events, and waits for no message without content", async () => {
@@ -166,16 +176,25 @@ test("outside Node it is said that events cannot be signed", () => {
   )
 })
 
-test("clients of other services do not carry it", async () => {
+async function bundled(entry: string, platform: "node" | "browser"): Promise<string[]> {
   const { metafile } = await build({
-    entryPoints: [fileURLToPath(new URL("../index.ts", import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
     bundle: true,
     write: false,
     metafile: true,
     format: "esm",
-    platform: "node",
+    platform,
     conditions: ["@smithwright/source"],
   })
-  const own = Object.keys(metafile.inputs).filter((file) => /src\/event-streams|eventstream-handler/.test(file))
-  expect(own).toEqual([])
+  return Object.keys(metafile.inputs)
+}
+
+test("clients of other services do not carry it", async () => {
+  const files = await bundled("../index.ts", "node")
+  expect(files.filter((file) => /src\/event-streams|eventstream-handler/.test(file))).toEqual([])
+})
+
+test("browsers do not carry what signs events on Node", async () => {
+  expect((await bundled("index.ts", "node")).some((file) => file.includes("eventstream-handler"))).toBe(true)
+  expect((await bundled("index.ts", "browser")).filter((file) => /eventstream-handler/.test(file))).toEqual([])
 })
