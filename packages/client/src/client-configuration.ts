@@ -31,6 +31,10 @@ export interface ClientConfiguration {
   retryMode?: "standard" | "adaptive" | undefined
   /** Sends the requests, or the options of the one that does: `node:http` on Node, `fetch` elsewhere. */
   requestHandler?: HttpHandlerUserInput | undefined
+  /** Whether operations whose requests may be compressed send them as they are. Default: false. */
+  disableRequestCompression?: boolean | undefined
+  /** How large a body must be to be compressed, in bytes: 0 to 10,485,760. Default: 10,240. */
+  requestMinCompressionSizeBytes?: number | undefined
   /** Is told of every call, sensitive members left out. */
   logger?: Logger | undefined
 }

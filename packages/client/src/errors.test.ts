@@ -1,3 +1,4 @@
+import type { StaticErrorSchema } from "@smithy/types"
 import { expect, test } from "vitest"
 import { ServiceException } from "./index.ts"
 import {
@@ -62,4 +63,22 @@ test("two clients of one namespace do not share error classes", async () => {
   const client = new LibraryClient({ region: "eu-west-1", credentials, requestHandler }, other)
   await expect(client.send(new ListBooksCommand({ shelf: "A" }))).rejects.toBeInstanceOf(OtherLibraryException)
   expect(await errorOf([400, '{"__type":"BookNotFound"}'])).toBeInstanceOf(BookNotFound)
+})
+
+test("of a service that comes of awsQuery, errors have the codes that they had", async () => {
+  const { library } = await import("./testing.ts")
+  const requestHandler = answering([
+    400,
+    '{"__type":"example.library#BookNotFound","message":"gone","isbn":"1"}',
+    { "x-amzn-query-error": "Library.NoSuchBook;Sender" },
+  ])
+  const configuration = { region: "eu-west-1", credentials, requestHandler, maxAttempts: 1 }
+  const traits = { error: "client" as const, awsQueryError: ["Library.NoSuchBook", 404] }
+  const schema: StaticErrorSchema = [-3, "example.library", "BookNotFound", traits, ["message", "isbn"], [0, 0]]
+  const service = { ...library, queryCompatible: true, errors: [[schema, BookNotFound]] as const }
+  const client = new LibraryClient(configuration, service)
+  const error: unknown = await client.send(new ListBooksCommand({ shelf: "A" })).catch((caught: unknown) => caught)
+  expect(requestHandler.requests[0]?.headers["x-amzn-query-mode"]).toBe("true")
+  expect(error).toBeInstanceOf(BookNotFound)
+  expect(error).toMatchObject({ isbn: "1", Code: "Library.NoSuchBook", Type: "Sender" })
 })

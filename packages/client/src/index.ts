@@ -1,8 +1,10 @@
 export { type ExceptionOptionType, ServiceException } from "@smithy/core/client"
 export type { HttpHandlerOptions, MetadataBearer, Paginator } from "@smithy/types"
 export type { ClientConfiguration, ResolvedClientConfiguration } from "./client-configuration.ts"
-export { type CommandClass, type CommandEventStream, commandClass, type ServiceCommand } from "./command-class.ts"
+export { type CommandClass, type CommandFeature, commandClass, type ServiceCommand } from "./command-class.ts"
+export { contentMd5 } from "./content-md5.ts"
 export { type PaginatedMembers, type PaginationConfiguration, paginate } from "./paginate.ts"
+export { requestCompression } from "./request-compression.ts"
 export { ServiceClient } from "./service-client.ts"
 export type {
   ErrorClass,

@@ -10,6 +10,7 @@ import { platform } from "#platform"
 import type { ClientConfiguration } from "./client-configuration.ts"
 import { checkEndpoint, endpointProvider } from "./endpoint.ts"
 import { errorRegistry } from "./error-registry.ts"
+import { compressionConfiguration } from "./request-compression.ts"
 import type { ServiceDescription } from "./service-description.ts"
 import { signingConfiguration } from "./signing.ts"
 
@@ -25,6 +26,7 @@ export function resolveConfiguration(service: ServiceDescription, given: ClientC
     protocol: new service.protocol({
       defaultNamespace: service.namespace,
       serviceTarget: service.name,
+      awsQueryCompatible: service.queryCompatible ?? false,
       errorTypeRegistries: [errorRegistry(service)],
     }),
     region: given.region ?? platform.region(clientName),
@@ -36,6 +38,7 @@ export function resolveConfiguration(service: ServiceDescription, given: ClientC
     credentialDefaultProvider: (init: object) => platform.credentials(clientName, init),
     ...(service.signingName !== undefined && { defaultSigningName: service.signingName }),
     ...signingConfiguration(),
+    ...compressionConfiguration(given),
     sha256: Sha256,
     urlParser: parseUrl,
     streamCollector: platform.streamCollector,

@@ -20,6 +20,8 @@ export interface ServiceDescription {
   readonly signingName?: string
   /** Whether the service wants HTTP/2, as services with event streams may. Browsers choose that themselves. */
   readonly http2?: boolean
+  /** Whether errors have the codes that they had in awsQuery (`aws.protocols#awsQueryCompatible`). */
+  readonly queryCompatible?: boolean
   readonly protocol: ProtocolClass
   /** The modelled errors: an answer that names one is thrown as its class. */
   readonly errors: readonly ErrorEntry[]
@@ -37,5 +39,6 @@ export type ProtocolClass = new (settings: ProtocolSettings) => $ClientProtocol<
 export interface ProtocolSettings {
   readonly defaultNamespace: string
   readonly serviceTarget: string
+  readonly awsQueryCompatible: boolean
   readonly errorTypeRegistries: TypeRegistry[]
 }

@@ -3,15 +3,17 @@ import { NormalizedSchema } from "@smithy/core/schema"
 import { getSmithyContext } from "@smithy/core/transport"
 import type { HandlerExecutionContext, MetadataBearer, Pluggable } from "@smithy/types"
 import { signEvents } from "#sign-events"
-import type { CommandEventStream } from "../command-class.ts"
+import type { CommandFeature } from "../command-class.ts"
 import { OutgoingEvents } from "./outgoing-events.ts"
 
 const mediaType = "application/vnd.amazon.eventstream"
 
+type Directions = NonNullable<CommandFeature["events"]>
+
 /** Tells a command that its input, its output or both have events. */
-export function eventStream(directions: CommandEventStream["directions"]): CommandEventStream {
+export function eventStream(directions: Directions): CommandFeature {
   return {
-    directions,
+    events: directions,
     plugins: (service, configuration) => [
       mediaTypePlugin(directions),
       ...(directions.input ? [failurePlugin] : []),
@@ -21,7 +23,7 @@ export function eventStream(directions: CommandEventStream["directions"]): Comma
 }
 
 /** The protocols of the AWS SDK name the type of the events' bodies instead. */
-function mediaTypePlugin({ input, output }: CommandEventStream["directions"]): Pluggable<object, MetadataBearer> {
+function mediaTypePlugin({ input, output }: Directions): Pluggable<object, MetadataBearer> {
   return {
     applyToStack: (stack) =>
       stack.add(

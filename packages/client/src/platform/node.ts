@@ -1,3 +1,5 @@
+import { pipeline, Readable } from "node:stream"
+import { createGzip } from "node:zlib"
 import { loadConfig, NODE_REGION_CONFIG_FILE_OPTIONS, NODE_REGION_CONFIG_OPTIONS } from "@smithy/core/config"
 import { NODE_MAX_ATTEMPT_CONFIG_OPTIONS, NODE_RETRY_MODE_CONFIG_OPTIONS } from "@smithy/core/retry"
 import { NodeHttp2Handler, NodeHttpHandler, streamCollector } from "@smithy/node-http-handler"
@@ -19,6 +21,8 @@ export const platform: Platform = {
   retryMode: () => loadConfig(NODE_RETRY_MODE_CONFIG_OPTIONS),
   requestHandler: (given, http2) => (http2 ? NodeHttp2Handler : NodeHttpHandler).create(given),
   streamCollector,
+  // An error of the stream becomes one of what is sent, which is where it is looked for.
+  gzipStream: (stream) => (stream instanceof Readable ? pipeline(stream, createGzip(), () => {}) : undefined),
   userAgent: `smithwright-client nodejs/${process.versions.node}`,
 }
 

@@ -21,6 +21,8 @@ export interface Platform {
     http2: boolean | undefined,
   ): RequestHandler<HttpRequest, HttpResponse, HttpHandlerOptions>
   readonly streamCollector: StreamCollector
+  /** A stream that the request handler sends, compressed; undefined for what is none. */
+  gzipStream(stream: unknown): unknown
   /** Undefined where the platform has one of its own. */
   readonly userAgent?: string
 }

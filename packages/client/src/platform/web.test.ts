@@ -49,3 +49,14 @@ test("missing credentials say how to give them", async () => {
     "No credentials for LibraryClient: pass { credentials: { accessKeyId, secretAccessKey } }, or a function",
   )
 })
+
+test("streams and blobs are compressed, other bodies are not known", async () => {
+  const { platform } = await import("./web.ts")
+  const text = async (body: unknown) => {
+    if (!(body instanceof ReadableStream)) return undefined
+    return new Response(body.pipeThrough(new DecompressionStream("gzip"))).text()
+  }
+  expect(await text(platform.gzipStream(new Blob(["a"]).stream()))).toBe("a")
+  expect(await text(platform.gzipStream(new Blob(["b"])))).toBe("b")
+  expect(platform.gzipStream(new FormData())).toBeUndefined()
+})

@@ -16,4 +16,8 @@ export const platform: Platform = {
   retryMode: () => DEFAULT_RETRY_MODE,
   requestHandler: (given) => FetchHttpHandler.create(given),
   streamCollector,
+  gzipStream: (given) => {
+    const stream = given instanceof Blob ? given.stream() : given
+    return stream instanceof ReadableStream ? stream.pipeThrough(new CompressionStream("gzip")) : undefined
+  },
 }

@@ -80,6 +80,25 @@ test("a class is named so that it is an identifier; the error keeps the name it 
   )
 })
 
+test.each([
+  ["@httpChecksumRequired", "contentMd5"],
+  ['@requestCompression(encodings: ["gzip"])', "requestCompression"],
+])("the command of an operation with %s has the feature %s", async (trait, feature) => {
+  const commands = (await emit(library.replace("operation Close {}", `${trait} operation Close {}`))).get("commands.ts")
+  expect(commands).toContain(`>(service, Close$, /* @__PURE__ */ ${feature}()) {}`)
+  expect(commands).toContain(`, ${feature} } from "@smithwright/client"`)
+  expect(commands).toContain(">(service, ListBooks$) {}")
+})
+
+test("what comes of awsQuery reads the codes of its errors", async () => {
+  const text = library.replace(
+    "use aws.protocols#restJson1",
+    "use aws.protocols#awsJson1_0\nuse aws.protocols#awsQueryCompatible",
+  )
+  const service = (await emit(text.replace("@restJson1", "@awsJson1_0 @awsQueryCompatible"))).get("service.ts")
+  expect(service).toContain("  queryCompatible: true,\n")
+})
+
 test("what the client does not do is said", async () => {
   const warnings: string[] = []
   await emit(library.replace("@restJson1", "@httpBearerAuth\n@restJson1"), (message) => warnings.push(message))

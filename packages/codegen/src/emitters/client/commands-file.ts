@@ -1,4 +1,4 @@
-import { type ShapeId, textTrait } from "@smithwright/smithy"
+import { hasTrait, type OperationShape, property, type ShapeId, textTrait, trait } from "@smithwright/smithy"
 import { docComment } from "../../framework/doc-comment.ts"
 import { documentationTags } from "../../framework/documentation-tags.ts"
 import type { GeneratedFile } from "../../framework/emitter.ts"
@@ -33,7 +33,7 @@ function printCommand(file: SourceFile, { contract }: ClientService, operation: 
   const throws = operation.errors.map(({ className }) => `@throws ${className}`)
   // The call is marked as pure so that bundlers leave out the commands that nobody uses.
   const commandClass = code`/* @__PURE__ */ ${valueSymbol("commandClass", "@smithwright/client")}`
-  const events = operation.events.length > 0 ? code`, ${eventStreamCall(operation)}` : ""
+  const features = featuresOf(operation).map((feature) => code`, /* @__PURE__ */ ${feature}`)
   file.print()
   file.print(`export interface ${inputName}`, heritage(typeOf(shape.input)), " {}")
   file.print()
@@ -42,13 +42,26 @@ function printCommand(file: SourceFile, { contract }: ClientService, operation: 
   file.print(
     docComment(textTrait(shape, "documentation"), { tags: [...documentationTags(shape), ...throws] }),
     code`export class ${commandName} extends ${commandClass}<\n  ${inputName},\n  ${outputName}\n>`,
-    code`(${serviceSymbol}, ${contract.schema(shape.id)}${events}) {}`,
+    code`(${serviceSymbol}, ${contract.schema(shape.id)}${features}) {}`,
   )
 }
 
-function eventStreamCall({ events }: ClientOperation): Code {
+/** What the traits of an operation add to its command. */
+function featuresOf({ shape, events }: ClientOperation): Code[] {
   const sides = events.map((side) => `${side}: true`).join(", ")
-  return code`/* @__PURE__ */ ${valueSymbol("eventStream", "@smithwright/client/event-streams")}({ ${sides} })`
+  return [
+    ...(events.length > 0
+      ? [code`${valueSymbol("eventStream", "@smithwright/client/event-streams")}({ ${sides} })`]
+      : []),
+    ...(takesGzip(shape) ? [code`${valueSymbol("requestCompression", "@smithwright/client")}()`] : []),
+    ...(hasTrait(shape, "httpChecksumRequired") ? [code`${valueSymbol("contentMd5", "@smithwright/client")}()`] : []),
+  ]
+}
+
+/** Of the encodings that an operation takes, this one is the only one that clients know. */
+function takesGzip(shape: OperationShape): boolean {
+  const encodings = property(trait(shape, "requestCompression"), "encodings")
+  return Array.isArray(encodings) && encodings.some((encoding) => String(encoding).toLowerCase() === "gzip")
 }
 
 function heritage(types: readonly Code[]): Code {

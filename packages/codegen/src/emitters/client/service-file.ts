@@ -1,4 +1,4 @@
-import { nameOf, namespaceOf, property, type ServiceShape, trait } from "@smithwright/smithy"
+import { hasTrait, nameOf, namespaceOf, property, type ServiceShape, trait } from "@smithwright/smithy"
 import type { GeneratedFile } from "../../framework/emitter.ts"
 import { stringLiteral } from "../../framework/literal.ts"
 import { code, createSourceFile, joined, typeSymbol, valueSymbol } from "../../framework/source-file.ts"
@@ -22,6 +22,7 @@ export function serviceFile(client: ClientService): GeneratedFile {
     if (text !== undefined) file.print(`  ${name}: ${stringLiteral(text)},`)
   }
   if (wantsHttp2(client)) file.print("  http2: true,")
+  if (hasTrait(service, "aws.protocols#awsQueryCompatible")) file.print("  queryCompatible: true,")
   file.print(code`  protocol: ${protocolOf(client)},`)
   file.print(code`  errors: [${joined(entries, "")}${entries.length > 0 ? "\n  " : ""}],`)
   file.print(code`  baseError: ${valueSymbol(baseErrorName, "./errors.ts")},`)
