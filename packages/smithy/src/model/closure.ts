@@ -25,10 +25,14 @@ function walk(model: Model, service: ServiceShape): readonly Shape[] {
   const graph = relationshipsOf(model)
   const seen = new Set<AnyShape>()
   const open: AnyShape[] = [service]
+  const next: AnyShape[] = []
   for (let shape = open.pop(); shape; shape = open.pop()) {
     if (seen.has(shape)) continue
     seen.add(shape)
-    for (const { label, to } of graph.from(shape).toReversed()) if (!notFollowed.has(label)) open.push(to)
+    graph.eachFrom(shape, (label, to) => {
+      if (!notFollowed.has(label)) next.push(to)
+    })
+    for (let to = next.pop(); to; to = next.pop()) open.push(to)
   }
   return [...seen].filter((shape) => shape.type !== "member")
 }

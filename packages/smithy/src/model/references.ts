@@ -18,36 +18,39 @@ export function referencesOf(shape: AnyShape): readonly Reference[] {
 }
 
 /** As `referencesOf`, for walks through all shapes of a model, where making lists would take most of the time. */
-export function eachReference(shape: AnyShape, visit: (label: string, id: ShapeId) => void): void {
-  const visitAll = (label: string, ids: Iterable<ShapeId>) => {
-    for (const id of ids) visit(label, id)
-  }
+export function eachReference(shape: AnyShape, visit: Visit): void {
   if (shape.type === "member") {
     visit("container", shape.container)
     visit(targetLabel, shape.target)
     return
   }
-  visitAll("mixin", shape.mixins)
+  visitAll("mixin", shape.mixins, visit)
   switch (shape.type) {
     case "operation":
       if (shape.input !== unit) visit("input", shape.input)
       if (shape.output !== unit) visit("output", shape.output)
-      visitAll("error", shape.errors)
+      visitAll("error", shape.errors, visit)
       break
     case "service":
-      visitAll("operation", shape.operations)
-      visitAll("resource", shape.resources)
-      visitAll("error", shape.errors)
+      visitAll("operation", shape.operations, visit)
+      visitAll("resource", shape.resources, visit)
+      visitAll("error", shape.errors, visit)
       break
     case "resource":
-      visitAll("identifier", shape.identifiers.values())
-      visitAll("property", shape.properties.values())
-      visitAll("resource", shape.resources)
-      visitAll("operation", boundOperations(shape))
-      visitAll("instanceOperation", instanceOperations(shape))
-      visitAll("collectionOperation", collectionOperations(shape))
-      for (const [label, id] of Object.entries(shape.lifecycle)) visitAll(label, defined([id]))
+      visitAll("identifier", shape.identifiers.values(), visit)
+      visitAll("property", shape.properties.values(), visit)
+      visitAll("resource", shape.resources, visit)
+      visitAll("operation", boundOperations(shape), visit)
+      visitAll("instanceOperation", instanceOperations(shape), visit)
+      visitAll("collectionOperation", collectionOperations(shape), visit)
+      for (const [label, id] of Object.entries(shape.lifecycle)) visitAll(label, defined([id]), visit)
   }
+}
+
+type Visit = (label: string, id: ShapeId) => void
+
+function visitAll(label: string, ids: Iterable<ShapeId>, visit: Visit): void {
+  for (const id of ids) visit(label, id)
 }
 
 /** What operations without input or output have; it counts as no reference. */

@@ -1,6 +1,6 @@
 import { findShape, type Model } from "./model.ts"
 import { boundOperations, eachReference } from "./references.ts"
-import type { AnyShape } from "./shape.ts"
+import type { AnyShape, MemberShape } from "./shape.ts"
 import type { ShapeId } from "./shape-id.ts"
 import { allShapesOf, ownListsOf } from "./shape-lists.ts"
 import { shapesWith } from "./trait-index.ts"
@@ -51,10 +51,23 @@ export class RelationshipGraph {
     return edges
   }
 
+  /** As `from`, without a list: for walks through many shapes. */
+  eachFrom(shape: AnyShape, visit: (label: string, to: AnyShape) => void): void {
+    if ("members" in shape) for (const to of shape.members.values()) visit("member", to)
+    eachReference(shape, (label, id) => {
+      const to = findShape(this.#model, id)
+      if (to) visit(label, to)
+    })
+    for (const to of this.#boundTo(shape)) visit("bound", to)
+  }
+
   /** The edges to the shapes that define the traits of a shape. */
   traitsOf(shape: AnyShape): readonly Relationship[] {
     const edges: Relationship[] = []
-    for (const id of shape.traits.keys()) this.#addEdge(edges, shape, "trait", id)
+    for (const id of shape.traits.keys()) {
+      const to = findShape(this.#model, id)
+      if (to) edges.push({ from: shape, label: "trait", to })
+    }
     return edges
   }
 
@@ -67,28 +80,32 @@ export class RelationshipGraph {
 
   /** Those of traits left out. Nothing leads from the base to the rest of a model, so its own graph knows its edges. */
   #edgesTo(shape: AnyShape): readonly Relationship[] {
+    if (shape.type === "member") return this.#edgesToMember(shape)
     this.#reverse ??= this.#reversed()
     const own = this.#reverse.get(shape) ?? []
     const others = this.#base ? this.#base.#edgesTo(shape) : []
     return others.length === 0 ? own : [...others, ...own]
   }
 
-  #reversed(): Map<AnyShape, Relationship[]> {
-    const reverse = new Map<AnyShape, Relationship[]>()
-    for (const shape of ownListsOf(this.#model).all) for (const edge of this.from(shape)) push(reverse, edge.to, edge)
-    return reverse
+  /** Nothing but its container may refer to a member (`Target`). */
+  #edgesToMember(member: MemberShape): readonly Relationship[] {
+    const from = this.#model.shapes.get(member.container)
+    return from ? [{ from, label: "member", to: member }] : []
   }
 
-  #addEdge(edges: Relationship[], from: AnyShape, label: string, id: ShapeId): void {
-    const to = findShape(this.#model, id)
-    if (to) edges.push({ from, label, to })
+  #reversed(): Map<AnyShape, Relationship[]> {
+    const reverse = new Map<AnyShape, Relationship[]>()
+    for (const from of ownListsOf(this.#model).all) {
+      this.eachFrom(from, (label, to) => {
+        if (to.type !== "member") push(reverse, to, { from, label, to })
+      })
+    }
+    return reverse
   }
 
   #edgesOf(shape: AnyShape): Relationship[] {
     const edges: Relationship[] = []
-    if ("members" in shape) for (const to of shape.members.values()) edges.push({ from: shape, label: "member", to })
-    eachReference(shape, (label, id) => this.#addEdge(edges, shape, label, id))
-    for (const to of this.#boundTo(shape)) edges.push({ from: shape, label: "bound", to })
+    this.eachFrom(shape, (label, to) => edges.push({ from: shape, label, to }))
     return edges
   }
 

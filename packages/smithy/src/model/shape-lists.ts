@@ -13,6 +13,8 @@ import type {
 export interface ShapeLists {
   /** Every shape, its members behind it. */
   readonly all: readonly AnyShape[]
+  /** Those that are no members. */
+  readonly topLevel: readonly Shape[]
   readonly members: readonly MemberShape[]
   readonly services: readonly ServiceShape[]
   readonly resources: readonly ResourceShape[]
@@ -45,6 +47,7 @@ function ownShapesOf({ shapes, base }: Model): Iterable<Shape> {
 
 function makeLists(shapes: Iterable<Shape>): ShapeLists {
   const all: AnyShape[] = []
+  const topLevel: Shape[] = []
   const members: MemberShape[] = []
   const services: ServiceShape[] = []
   const resources: ResourceShape[] = []
@@ -54,6 +57,7 @@ function makeLists(shapes: Iterable<Shape>): ShapeLists {
   const enums: AggregateShape[] = []
   for (const shape of shapes) {
     all.push(shape)
+    topLevel.push(shape)
     if (shape.type === "service") services.push(shape)
     else if (shape.type === "resource") resources.push(shape)
     else if (shape.type === "operation") operations.push(shape)
@@ -66,5 +70,5 @@ function makeLists(shapes: Iterable<Shape>): ShapeLists {
       members.push(member)
     }
   }
-  return { all, members, services, resources, operations, structures, unions, enums }
+  return { all, topLevel, members, services, resources, operations, structures, unions, enums }
 }

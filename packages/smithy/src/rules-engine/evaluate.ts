@@ -46,7 +46,7 @@ export function evaluateRuleSet(
 /** As `evaluateRuleSet`, for rules that are compiled to a decision diagram. */
 export function evaluateBdd(bdd: Bdd, values: ParameterValues, context: EvaluationContext = {}): Resolution {
   const { conditions, results, root, nodes } = bdd
-  const variables = new Map(variablesOf(bdd.parameters, values))
+  const variables = variablesOf(bdd.parameters, values)
   let reference = root
   // No path through a diagram meets a node twice, unless somebody made it so that there is no end.
   for (let steps = nodes.length; isNodeReference(reference) && steps > 0; steps--) {
@@ -61,7 +61,7 @@ export function evaluateBdd(bdd: Bdd, values: ParameterValues, context: Evaluati
   return resolve(result, variables, context)
 }
 
-function variablesOf(parameters: readonly Parameter[], values: ParameterValues): Variables {
+function variablesOf(parameters: readonly Parameter[], values: ParameterValues): Map<string, Node> {
   const defaults = parameters.flatMap(({ name, default: value }) =>
     value === undefined ? [] : [[name, value] as const],
   )
@@ -70,12 +70,13 @@ function variablesOf(parameters: readonly Parameter[], values: ParameterValues):
 
 function firstMatch(
   rules: readonly Rule[],
-  variables: Variables,
+  variables: Map<string, Node>,
   context: EvaluationContext,
   place: string,
 ): Resolution {
   for (const rule of rules) {
-    const known = new Map(variables)
+    // What a rule assigns is unknown to the rules behind it.
+    const known = rule.conditions.some(({ assign }) => assign !== undefined) ? new Map(variables) : variables
     if (rule.conditions.every((condition) => test(condition, known, context))) return resolve(rule, known, context)
   }
   throw new RulesError("No rule matches", place)
@@ -89,7 +90,7 @@ function test({ call, assign }: Condition, variables: Map<string, Node>, context
 }
 
 /** What a rule leads to whose conditions hold. */
-function resolve(rule: Rule, variables: Variables, context: EvaluationContext): Resolution {
+function resolve(rule: Rule, variables: Map<string, Node>, context: EvaluationContext): Resolution {
   switch (rule.type) {
     case "endpoint":
       return { endpoint: fillIn(rule.endpoint, variables, context) }

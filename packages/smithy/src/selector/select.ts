@@ -59,8 +59,11 @@ export function selectFrom(model: Model, selector: SelectorTree, starts: Iterabl
     return false
   }
   const types = startTypes(selector)
+  const variables = new Map<string, ReadonlySet<AnyShape>>()
   for (const start of starts) {
-    if (!types || types.has(start.type)) evaluate(selector, start, { graph, variables: new Map(), roots }, receive)
+    if (types && !types.has(start.type)) continue
+    if (variables.size > 0) variables.clear()
+    evaluate(selector, start, { graph, variables, roots }, receive)
   }
   return found
 }

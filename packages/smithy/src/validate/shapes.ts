@@ -6,6 +6,7 @@ import type {
   OperationShape,
   ResourceShape,
   ServiceShape,
+  Shape,
 } from "../model/shape.ts"
 import type { ShapeId } from "../model/shape-id.ts"
 import { allShapesOf, ownListsOf } from "../model/shape-lists.ts"
@@ -14,6 +15,11 @@ import { shapesWith } from "../model/trait-index.ts"
 /** Every shape and member of a model, but those of its base, which were checked when this package was tested. */
 export function ownShapes(model: Model): readonly AnyShape[] {
   return ownListsOf(model).all
+}
+
+/** As `ownShapes`, without members. */
+export function ownTopLevel(model: Model): readonly Shape[] {
+  return ownListsOf(model).topLevel
 }
 
 export function ownMembers(model: Model): readonly MemberShape[] {

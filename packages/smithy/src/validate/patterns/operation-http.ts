@@ -14,9 +14,14 @@ export interface HttpOperation {
   readonly code: number
 }
 
+/** Several rules ask for them, and reading the URIs takes longer than what each does with them. */
+const known = new WeakMap<Model, readonly HttpOperation[]>()
+
 /** The operations of a model that have an `@http`. */
-export function httpOperations(model: Model): HttpOperation[] {
-  return allOperations(model).flatMap((operation) => httpOperation(operation) ?? [])
+export function httpOperations(model: Model): readonly HttpOperation[] {
+  const operations = known.get(model) ?? allOperations(model).flatMap((operation) => httpOperation(operation) ?? [])
+  known.set(model, operations)
+  return operations
 }
 
 export function httpOperation(operation: OperationShape): HttpOperation | undefined {

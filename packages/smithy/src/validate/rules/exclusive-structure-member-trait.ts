@@ -6,7 +6,7 @@ import { shapesWith } from "../../model/trait-index.ts"
 import { property } from "../../syntax/node.ts"
 import { quoted, traitName } from "../names.ts"
 import type { Rule } from "../rule.ts"
-import { allMembers } from "../shapes.ts"
+import { ownMembers } from "../shapes.ts"
 
 /** Some traits can be applied to one member of a structure only, or to the target of one only. */
 export const exclusiveStructureMemberTrait: Rule = (model, report) => {
@@ -31,7 +31,7 @@ function isMember(shape: AnyShape): shape is MemberShape {
 }
 
 function membersTargeting(model: Model, traitId: ShapeId): readonly MemberShape[] {
-  return allMembers(model).filter(({ target }) => model.shapes.get(target)?.traits.has(traitId))
+  return ownMembers(model).filter(({ target }) => model.shapes.get(target)?.traits.has(traitId))
 }
 
 /** The structures that have several of some members, and the names of these. */

@@ -5,15 +5,16 @@ import { hasTrait, textTrait, trait } from "../../model/traits.ts"
 import { property } from "../../syntax/node.ts"
 import { compilePattern } from "../patterns/compile-pattern.ts"
 import { parseHostPrefix } from "../patterns/host-pattern.ts"
-import { type HttpOperation, httpOperation, structureOf } from "../patterns/operation-http.ts"
+import { type HttpOperation, httpOperations, structureOf } from "../patterns/operation-http.ts"
 import { conflictingSegments, type Segment } from "../patterns/uri-pattern.ts"
 import type { Rule } from "../rule.ts"
 import { servicesOf } from "../shapes.ts"
 
 /** No request may match the URIs of two operations of a service. */
 export const httpUriConflict: Rule = (model, report) => {
+  const byOperation = new Map(httpOperations(model).map((bound) => [bound.operation, bound]))
   for (const service of servicesOf(model)) {
-    const operations = operationsOf(model, service).flatMap((operation) => httpOperation(operation) ?? [])
+    const operations = operationsOf(model, service).flatMap((operation) => byOperation.get(operation) ?? [])
     for (const one of operations) {
       const others = operations.filter((other) => other !== one && conflicts(model, one, other))
       if (others.length === 0) continue

@@ -4,7 +4,7 @@ import type { Rule } from "../rule.ts"
 /** URIs are ASCII. */
 export const httpUriFormat: Rule = (model, report) => {
   for (const { operation, http, uri } of httpOperations(model)) {
-    if ([...uri].every((character) => character <= "\u007f")) continue
+    if (!/\P{ASCII}/u.test(uri)) continue
     const message = `The URI ${uri} holds characters that no URI may hold`
     report({
       severity: "ERROR",

@@ -1,4 +1,5 @@
 import { closureOf } from "../../model/closure.ts"
+import { groupBy } from "../../model/group-by.ts"
 import { findShape, type Model } from "../../model/model.ts"
 import type { ServiceShape, Shape } from "../../model/shape.ts"
 import { containerOf, nameOf, type ShapeId } from "../../model/shape-id.ts"
@@ -19,11 +20,7 @@ export const serviceRule: Rule = (model, report) => {
 }
 
 function checkNames(model: Model, service: ServiceShape, closure: readonly Shape[], report: Report): void {
-  const byName = new Map<string, Shape[]>()
-  for (const shape of closure) {
-    const name = (service.rename.get(shape.id) ?? nameOf(shape.id)).toLowerCase()
-    byName.set(name, [...(byName.get(name) ?? []), shape])
-  }
+  const byName = groupBy(closure, ({ id }) => (service.rename.get(id) ?? nameOf(id)).toLowerCase())
   for (const shapes of byName.values()) {
     for (const shape of shapes) {
       for (const other of shapes) {

@@ -1,22 +1,40 @@
 import { groupBy } from "../../model/group-by.ts"
-import type { AnyShape, MemberShape, Shape } from "../../model/shape.ts"
+import type { Model } from "../../model/model.ts"
+import type { AnyShape, Shape } from "../../model/shape.ts"
 import { quoted } from "../names.ts"
 import type { Report, Rule } from "../rule.ts"
+import { ownTopLevel } from "../shapes.ts"
 
 /** Ids must differ by more than the case of their letters. */
 export const shapeIdConflict: Rule = (model, report) => {
-  for (const shapes of groupBy(model.shapes.values(), ({ id }) => id.toLowerCase()).values()) {
-    if (shapes.every(({ id }) => model.base?.shapes.has(id))) continue
+  const given = model.base && shapesOfBase(model.base)
+  for (const [id, own] of groupBy(ownTopLevel(model), lowerCaseId)) {
+    const shapes = [...(given?.get(id) ?? []), ...own]
     reportConflict(shapes, report)
-    const members = shapes.flatMap(membersOf)
-    const names = new Set(members.map(({ name }) => name.toLowerCase()))
-    if (names.size === members.length) continue
+    if (!shapes.some(hasSimilarMembers) && shapes.length < 2) continue
+    const members = shapes.flatMap((shape) => ("members" in shape ? [...shape.members.values()] : []))
     for (const same of groupBy(members, ({ name }) => name.toLowerCase()).values()) reportConflict(same, report)
   }
 }
 
-function membersOf(shape: Shape): MemberShape[] {
-  return "members" in shape ? [...shape.members.values()] : []
+function lowerCaseId({ id }: Shape): string {
+  return id.toLowerCase()
+}
+
+const shapesById = new WeakMap<Model, ReadonlyMap<string, readonly Shape[]>>()
+
+/** The shapes of a base by their ids in lower case, found once for all models that are built on it. */
+function shapesOfBase(base: Model): ReadonlyMap<string, readonly Shape[]> {
+  const shapes = shapesById.get(base) ?? groupBy(base.shapes.values(), lowerCaseId)
+  shapesById.set(base, shapes)
+  return shapes
+}
+
+function hasSimilarMembers(shape: Shape): boolean {
+  if (!("members" in shape)) return false
+  const names = new Set<string>()
+  for (const name of shape.members.keys()) names.add(name.toLowerCase())
+  return names.size < shape.members.size
 }
 
 function reportConflict(shapes: readonly AnyShape[], report: Report): void {

@@ -4,11 +4,11 @@ import { topologicalOrder } from "../../model/topological-order.ts"
 import { hasTrait } from "../../model/traits.ts"
 import { describeCircle, type Step } from "../circle.ts"
 import type { Rule } from "../rule.ts"
-import { structuresOf, unionsOf } from "../shapes.ts"
+import { ownTopLevel, structuresOf, unionsOf } from "../shapes.ts"
 
 /** Shapes may be recursive only where a value can end: never by lists and maps alone, nor by required members alone. */
 export const shapeRecursion: Rule = (model, report) => {
-  const endless = endlessShapes(model)
+  const endless = unionsOf(model).length > 0 ? endlessShapes(model) : new Set()
   for (const circular of [circles(model, isCollection), circles(model, isStructure)]) {
     for (const shape of circular) {
       report({ severity: "ERROR", id: "ShapeRecursion", shape, message: circleProblem(model, shape, circular) })
@@ -30,8 +30,7 @@ function circleProblem(model: Model, shape: Shape, circular: ReadonlySet<Shape>)
 
 /** The shapes of a kind that lead back to themselves by shapes of that kind alone. Most lead to none of their kind. */
 function circles(model: Model, isWanted: (shape: Shape) => boolean): ReadonlySet<Shape> {
-  const isInside = (shape: Shape) => isWanted(shape) && stepsFrom(model, shape).some(({ to }) => isWanted(to))
-  const shapes = [...model.shapes.values()].filter((shape) => !model.base?.shapes.has(shape.id) && isInside(shape))
+  const shapes = ownTopLevel(model).filter((shape) => isWanted(shape) && leadsTo(model, shape, isWanted))
   return topologicalOrder(model, shapes, (shape) => stepsFrom(model, shape).map(({ to }) => to)).recursive
 }
 
@@ -46,11 +45,25 @@ function isStructure(shape: Shape): boolean {
 /** What a value must hold: every member of a collection, and the required ones of a structure. */
 function stepsFrom(model: Model, shape: Shape): Step[] {
   if (!("members" in shape)) return []
-  const members = [...shape.members.values()].filter((member) => isCollection(shape) || hasTrait(member, "required"))
+  const members = [...shape.members.values()].filter((member) => isNeeded(shape, member))
   return members.flatMap(({ id, target }) => {
     const to = model.shapes.get(target)
     return to ? [{ name: id, to }] : []
   })
+}
+
+/** Whether one of the steps from a shape leads to a shape of a kind. */
+function leadsTo(model: Model, shape: Shape, isWanted: (shape: Shape) => boolean): boolean {
+  if (!("members" in shape)) return false
+  for (const member of shape.members.values()) {
+    const to = isNeeded(shape, member) && model.shapes.get(member.target)
+    if (to && isWanted(to)) return true
+  }
+  return false
+}
+
+function isNeeded(shape: Shape, member: MemberShape): boolean {
+  return isCollection(shape) || hasTrait(member, "required")
 }
 
 /** Structures and unions of which no value can be written: all but those that are found to end. */

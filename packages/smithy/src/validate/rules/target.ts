@@ -1,6 +1,6 @@
 import { suggest } from "../../diagnostic/suggest.ts"
 import { findShape, isBroken, type Model } from "../../model/model.ts"
-import { type Reference, referencesOf, targetLabel } from "../../model/references.ts"
+import { eachReference, targetLabel } from "../../model/references.ts"
 import { type AnyShape, lifecycles } from "../../model/shape.ts"
 import { containerOf, nameOf, namespaceOf, type ShapeId } from "../../model/shape-id.ts"
 import { hasTrait } from "../../model/traits.ts"
@@ -11,21 +11,21 @@ import { ownShapes } from "../shapes.ts"
 /** What shapes refer to must exist and be of the right type. */
 export const target: Rule = (model, report) => {
   for (const shape of ownShapes(model)) {
-    for (const reference of referencesOf(shape)) {
+    eachReference(shape, (label, id) => {
       // What is wrong with a shape that could not be built is reported there.
-      if (isSaidOtherwise(shape, reference) || isBroken(model, reference.id)) continue
-      const referred = findShape(model, reference.id)
-      const problem = referred ? wrongTarget(model, shape, reference, referred) : unresolved(model, shape, reference)
-      if (!problem) continue
+      if (label === "container" || isSaidOtherwise(shape, label, id) || isBroken(model, id)) return
+      const referred = findShape(model, id)
+      const problem = referred ? wrongTarget(model, shape, label, referred) : unresolved(model, shape, label, id)
+      if (!problem) return
       // Smithy has what is wrong with a key be the map's fault.
       const about = isMapKey(model, shape) && referred ? model.shapes.get(containerOf(shape.id)) : shape
       report({ severity: "ERROR", id: "Target", ...(about ? { shape: about } : {}), span: shape.span, ...problem })
-    }
+    })
   }
 }
 
 /** A resource refers to its operations by several labels; the one of its properties is enough. */
-function isSaidOtherwise(shape: AnyShape, { label, id }: Reference): boolean {
+function isSaidOtherwise(shape: AnyShape, label: string, id: ShapeId): boolean {
   if (shape.type !== "resource") return false
   if (label === "instanceOperation" || label === "collectionOperation") return true
   return label === "operation" && Object.values(shape.lifecycle).includes(id)
@@ -36,7 +36,7 @@ interface Problem {
   readonly hint?: string | undefined
 }
 
-function unresolved(model: Model, shape: AnyShape, { label, id }: Reference): Problem | undefined {
+function unresolved(model: Model, shape: AnyShape, label: string, id: ShapeId): Problem {
   const what = label === targetLabel ? "The member targets" : `The ${shape.type} has an unknown ${label}:`
   return { message: `${what} \`${id}\`, which does not exist`, hint: didYouMean(model, id) }
 }
@@ -54,8 +54,8 @@ function didYouMean(model: Model, id: ShapeId): string | undefined {
   return found === undefined ? undefined : `Did you mean \`${found}\`?`
 }
 
-function wrongTarget(model: Model, shape: AnyShape, { label, id }: Reference, target: AnyShape): Problem | undefined {
-  if (label === "container") return undefined
+function wrongTarget(model: Model, shape: AnyShape, label: string, target: AnyShape): Problem | undefined {
+  const { id } = target
   if (label === "mixin") return hasTrait(target, "mixin") ? undefined : { message: `\`${id}\` is no mixin` }
   if (hasTrait(target, "trait")) {
     return { message: `\`${id}\` defines a trait, and traits can be applied only`, hint: "Refer to another shape." }

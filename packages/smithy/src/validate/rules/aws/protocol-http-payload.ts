@@ -1,7 +1,8 @@
 import { type HttpBinding, requestBindings, responseBindings } from "../../../model/http-bindings.ts"
 import type { Model } from "../../../model/model.ts"
 import { operationsOf } from "../../../model/operations.ts"
-import type { MemberShape, OperationShape } from "../../../model/shape.ts"
+import type { AnyShape, MemberShape, OperationShape } from "../../../model/shape.ts"
+import { shapesWith } from "../../../model/trait-index.ts"
 import { structureOf } from "../../patterns/operation-http.ts"
 import type { Rule } from "../../rule.ts"
 import { servicesWith } from "../../shapes.ts"
@@ -11,15 +12,19 @@ const types: ReadonlySet<string | undefined> = new Set(["structure", "union", "d
 
 /** A whole payload cannot be a list, a map or a number in the AWS protocols. */
 export const protocolHttpPayload: Rule = (model, report) => {
+  if (shapesWith(model, "smithy.api#httpPayload").every((member) => isAllowed(model, member))) return
   const operations = servicesWith(model, ...restAndJsonProtocols).flatMap((service) => operationsOf(model, service))
   const payloads = new Set([...new Set(operations)].flatMap((operation) => payloadsOf(model, operation)))
   for (const shape of payloads) {
-    const type = model.shapes.get(shape.target)?.type
-    if (types.has(type)) continue
-    const message = `AWS protocols have no payloads of type ${type}`
+    if (isAllowed(model, shape)) continue
+    const message = `AWS protocols have no payloads of type ${model.shapes.get(shape.target)?.type}`
     const hint = "Put it into a structure, a union or a document, or send a blob or string."
     report({ severity: "ERROR", id: "ProtocolHttpPayload", shape, message, hint })
   }
+}
+
+function isAllowed(model: Model, member: AnyShape): boolean {
+  return member.type !== "member" || types.has(model.shapes.get(member.target)?.type)
 }
 
 function payloadsOf(model: Model, operation: OperationShape): MemberShape[] {
