@@ -67,6 +67,13 @@ for (const { path, text } of await contractEmitter.emit(context)) writeFileSync(
 writeFileSync(join(folder, "package.json"), '{ "type": "module" }')
 const validators = await import(/* @vite-ignore */ pathToFileURL(join(folder, "index.ts")).href)
 
+it("takes the types of the contract from the folder beside, where it is told to", async () => {
+  const emitted = await validatorsEmitter.emit({ ...context, settings: { relativeImports: true } })
+  const text = emitted.map((file) => file.text).join("")
+  expect(text).toContain(' from "../../../contract/src/library/index.ts"')
+  expect(text).not.toContain("@workflow-contracts")
+})
+
 it("writes a module for each input, output and error", () => {
   expect(files.map(({ path }) => path)).toEqual([
     "closed.ts",
