@@ -2,6 +2,7 @@ import { ALGORITHM_IDENTIFIER } from "@smithy/signature-v4"
 import { ProtocolError } from "../errors/protocol-error.ts"
 import { type HttpRequest, headerOf } from "../http.ts"
 import { type Query, splitUrl } from "../http-binding/query.ts"
+import { headerNames } from "./header-names.ts"
 
 /** What a signature says of itself, wherever the request has it. */
 export interface SignatureClaim {
@@ -106,7 +107,7 @@ function createClaim(text: ClaimText): SignatureClaim {
   if (!/^[0-9a-f]{64}$/.test(signature)) throw incomplete("The signature is not 64 hexadecimal digits")
   const accessKeyId = credential.slice(0, slash)
   const scope = credential.slice(slash + 1)
-  return { ...text, accessKeyId, scope, signedHeaders: new Set(text.signedHeaders.split(";")), time: readDate(date) }
+  return { ...text, accessKeyId, scope, signedHeaders: headerNames(text.signedHeaders), time: readDate(date) }
 }
 
 /** `20260131T235959Z` as milliseconds since 1970. */
