@@ -18,10 +18,13 @@ type Structure = Record<string, unknown>
 export class RandomValues {
   readonly #model: Model
   readonly #random: Random
+  readonly #longs: "bigint" | "number"
 
-  constructor(model: Model, random: Random) {
+  /** @param longs whether 64-bit integers may be beyond what a number holds */
+  constructor(model: Model, random: Random, longs: "bigint" | "number") {
     this.#model = model
     this.#random = random
+    this.#longs = longs
   }
 
   /** A structure of the model. Throws an `Error` when none is found. */
@@ -61,6 +64,7 @@ export class RandomValues {
     const members = membersOf(shape)
     const isError = (member: MemberShape) => hasTrait(targetOf(this.#model, member), "error")
     const simple = members.filter((member) => !("members" in targetOf(this.#model, member)))
+    // Values must end.
     const candidates = (depth > 3 && simple.length > 0 ? simple : members).filter((member) => !isError(member))
     const member = this.#random.pick(candidates)
     const value = this.#member(member, depth + 1)
@@ -130,6 +134,15 @@ export class RandomValues {
     return [low, max === undefined ? Math.max(most, low) : Number(max)]
   }
 
+  #hasRange(member: MemberShape): boolean {
+    return hasTrait(member, "range") || hasTrait(targetOf(this.#model, member), "range")
+  }
+
+  #long(): bigint {
+    const value = BigInt(this.#random.integer(-(2 ** 31), 2 ** 31))
+    return this.#longs === "bigint" ? value * (2n ** 31n + 1n) : value
+  }
+
   #simple(member: MemberShape, target: Shape, isBody: boolean): unknown {
     const random = this.#random
     const whole = (min: number, max: number) => {
@@ -148,14 +161,14 @@ export class RandomValues {
       case "integer":
         return hasTrait(member, "httpResponseCode") ? 201 : whole(-(2 ** 31), 2 ** 31 - 1)
       case "long":
-        return BigInt(whole(-(2 ** 31), 2 ** 40))
+        return this.#hasRange(member) ? BigInt(whole(0, 2 ** 31)) : this.#long()
       case "bigInteger":
         return 2n ** 70n + BigInt(random.integer(0, 9))
       case "bigDecimal":
         return `${random.integer(1, 999)}.${random.integer(1, 9)}`
       case "float":
       case "double":
-        return whole(-1000, 1000)
+        return this.#hasRange(member) ? whole(0, 2 ** 31) : random.integer(-1000, 1000) / 8
       case "timestamp":
         return new Date(random.integer(1, 2 ** 31) * 1000)
       case "document":

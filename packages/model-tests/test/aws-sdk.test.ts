@@ -45,7 +45,7 @@ describe.runIf(models.length > 0)("the AWS SDK's client and a generated server",
       const { model, service } = load(aws)
       const { server } = await generatePackages<Module, Module>(aws, place)
       const { load: loadClient, newer = [], ...options } = clients[name] ?? expect.unreachable()
-      const values = new RandomValues(model, createRandom(1))
+      const values = new RandomValues(model, createRandom(1), "number")
       const parties = { model, service, server, client: await loadClient(), longs: "number", ...options } as const
       const operations = operationsOf(model, service)
       expect(await tryOperations(parties, values)).toEqual({

@@ -29,7 +29,7 @@ describe.runIf(spoken.length > 0)("a generated client and a generated server of 
     async (name, aws) => {
       const { model, service } = load(aws)
       const { client, server } = await generatePackages<Module, Module>(aws, place)
-      const values = new RandomValues(model, createRandom(1))
+      const values = new RandomValues(model, createRandom(1), "bigint")
       const parties = { model, service, client, server, http2: withHttp2.has(name), longs: "bigint" } as const
       const operations = operationsOf(model, service)
       expect(await tryOperations(parties, values)).toEqual({
