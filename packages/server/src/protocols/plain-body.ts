@@ -1,6 +1,7 @@
 import { ProtocolError } from "../errors/protocol-error.ts"
 import { readStream } from "../fetch.ts"
 import { type HttpRequest, headerOf } from "../http.ts"
+import { streamOf } from "../values/stream.ts"
 
 /** What `Content-Encoding` may say of a body that is as it is: `amz-1.0` is an old name for that. */
 const plainEncodings: ReadonlySet<string> = new Set(["", "identity", "amz-1.0"])
@@ -24,6 +25,30 @@ async function readEncodedBody(request: HttpRequest, encoding: string, limit: nu
   throw new ProtocolError("UnsupportedMediaTypeException", `The content encoding ${encoding} is not supported`)
 }
 
+/** The whole body, without the gzip that a client has applied last. What its encoding says besides is the caller's own. */
+export async function readGzippedBody(request: HttpRequest, limit: number): Promise<Uint8Array> {
+  const body = await request.readBody(limit)
+  return isGzipped(request) && body.length > 0 ? decompress(body, limit) : body
+}
+
+/** As `readGzippedBody`, as it comes in. */
+export function streamGzippedBody(request: HttpRequest): ReadableStream<Uint8Array> {
+  const body = request.streamBody()
+  return isGzipped(request) ? streamOf(gunzip(body)) : body
+}
+
+function isGzipped(request: HttpRequest): boolean {
+  return /(?:^|,)\s*gzip\s*$/i.test(headerOf(request, "content-encoding") ?? "")
+}
+
+async function* gunzip(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
+  try {
+    yield* body.pipeThrough(new DecompressionStream("gzip"))
+  } catch (cause) {
+    throw notGzip(cause)
+  }
+}
+
 async function decompress(body: Uint8Array, limit: number): Promise<Uint8Array> {
   try {
     return await readStream(
@@ -32,6 +57,10 @@ async function decompress(body: Uint8Array, limit: number): Promise<Uint8Array> 
     )
   } catch (cause) {
     if (cause instanceof ProtocolError) throw cause
-    throw new ProtocolError("SerializationException", "The body is not gzip, as its encoding says", { cause })
+    throw notGzip(cause)
   }
+}
+
+function notGzip(cause: unknown): ProtocolError {
+  return new ProtocolError("SerializationException", "The body is not gzip, as its encoding says", { cause })
 }

@@ -15,6 +15,7 @@ service Library {
 @http(method: "PUT", uri: "/books/{id}", code: 201)
 operation PutBook { input: Book, output := { @required @httpPayload content: Content, @httpResponseCode status: Integer } }
 
+@requestCompression(encodings: ["gzip"])
 operation Ping { errors: [Busy] }
 
 /// A book.
@@ -195,7 +196,9 @@ test("schemas", () => {
   () => Book$,
   () => PutBookOutput$,
 ]`)
-  expect(declaration("schemas.ts", "Ping$")).toContain('  9, "example.library", "Ping", 0,\n  "unit",\n  "unit",\n')
+  expect(declaration("schemas.ts", "Ping$")).toContain(
+    '  9, "example.library", "Ping", { requestCompression: 1 },\n  "unit",\n  "unit",\n',
+  )
   expect(declaration("schemas.ts", "Book$")).toBe(`export const Book$: StaticStructureSchema = [
   3, "example.library", "Book", 0,
   [

@@ -20,7 +20,7 @@ const encodings: ReadonlyMap<string, (value: Node) => Node> = new Map([
   ...[...bits, "sparse", "hostLabel", "requiresLength", "streaming", "eventHeader", "eventPayload"].map(
     (name) => [name, present] as const,
   ),
-  ...["xmlAttribute", "xmlFlattened"].map((name) => [name, present] as const),
+  ...["requestCompression", "xmlAttribute", "xmlFlattened"].map((name) => [name, present] as const),
   ...["error", "httpError", "httpHeader", "httpPrefixHeaders", "httpQuery", "jsonName", "mediaType", "xmlName"].map(
     (name) => [name, asIs] as const,
   ),

@@ -1,4 +1,5 @@
 import { createJsonCodec } from "../../json/json-codec.ts"
+import { expandTraits, type OperationSchema } from "../../schema/schema.ts"
 import type { CompiledProtocol, OperationCodec, Protocol } from "../protocol.ts"
 import { compileRequestReader } from "./read-request.ts"
 import { compileRouter } from "./route.ts"
@@ -13,7 +14,7 @@ export const restJson1: Protocol = {
     const compiled = Object.entries(service.operations).map(([name, { schema, errors }]) => {
       const operation: OperationCodec = {
         name,
-        readInput: compileRequestReader(schema, { codec, maximumBodySize }),
+        readInput: compileRequestReader(schema, { codec, maximumBodySize, isCompressible: isCompressible(schema) }),
         writeOutput: compileOutputWriter(schema, codec),
         writeError: compileErrorWriter(errors, codec),
       }
@@ -21,4 +22,9 @@ export const restJson1: Protocol = {
     })
     return { claims: () => true, route: compileRouter(compiled), writeProtocolError }
   },
+}
+
+/** Whether clients may compress what the operation takes, whatever that is (Smithy, "requestCompression trait"). */
+function isCompressible([, , , traits]: OperationSchema): boolean {
+  return expandTraits(traits).requestCompression !== undefined
 }

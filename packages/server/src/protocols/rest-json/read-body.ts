@@ -9,13 +9,15 @@ import { payloadTypeOf } from "../../http-binding/payload-type.ts"
 import { isRecord, setOwn } from "../../values/own-property.ts"
 import { decodeUtf8 } from "../../values/utf8.ts"
 import { checkMediaType, checkStreamType } from "../body-checks.ts"
-import { readPlainBody } from "../plain-body.ts"
+import { readGzippedBody, readPlainBody, streamGzippedBody } from "../plain-body.ts"
 
 export const documentType = "application/json"
 
 export interface BodyOptions {
   readonly codec: Codec
   readonly maximumBodySize: number
+  /** Whether payloads that are no documents may be compressed, too. */
+  readonly isCompressible: boolean
 }
 
 type Input = Record<string, unknown>
@@ -35,14 +37,17 @@ export function compileBodyReader(bindings: Bindings, options: BodyOptions): Inp
   }
   const read = compileWholeReader(bindings, options.codec)
   const kind = bindings.payload?.schema.kind
-  const isDocument = kind !== "string" && kind !== "blob"
+  const readWhole = kind !== "string" && kind !== "blob" ? readPlainBody : payloadReader(options.isCompressible)
   return async (request) => {
-    const limit = options.maximumBodySize
-    const body = await (isDocument ? readPlainBody(request, limit) : request.readBody(limit))
+    const body = await readWhole(request, options.maximumBodySize)
     if (!type) checkNoBody(request, body)
     else if (!type.isOpen) checkMediaType(request, body, type.mediaType)
     return read(body)
   }
+}
+
+function payloadReader(isCompressible: boolean): typeof readPlainBody {
+  return isCompressible ? readGzippedBody : (request, limit) => request.readBody(limit)
 }
 
 /** An operation whose input has no body takes an empty one, of whatever type. */
@@ -52,11 +57,12 @@ function checkNoBody(request: HttpRequest, body: Uint8Array): void {
 }
 
 /** A payload that handlers get before it has come in: as a web stream of bytes, or as events. */
-function compileStreamReader({ member: { name }, schema }: BoundMember, { codec, maximumBodySize }: BodyOptions) {
+function compileStreamReader({ member: { name }, schema }: BoundMember, options: BodyOptions) {
+  const { codec, maximumBodySize, isCompressible } = options
   const isBlob = schema.kind === "blob" && schema.streaming
   if (!isBlob && !isEventStream(schema)) return undefined
   const read = isBlob
-    ? (request: HttpRequest): unknown => request.streamBody()
+    ? (request: HttpRequest): unknown => (isCompressible ? streamGzippedBody(request) : request.streamBody())
     : compileEventsReader(schema, codec, maximumBodySize)
   return (request: HttpRequest): Input => {
     const input: Input = {}
@@ -71,7 +77,7 @@ function compileWholeReader({ id, payload, body: members, hasDocument }: Binding
   return codec.compileStructureReader(id, members)
 }
 
-/** An empty body is no payload, and neither is `{}`: that is how clients leave out a structure (Smithy, "restJson1"). */
+/** An empty body is no payload, and neither is `{}`: that is how clients leave out a structure or union. */
 function compilePayloadReader(
   { member: { name, required, schema: ref }, schema }: BoundMember,
   codec: Codec,
@@ -79,7 +85,7 @@ function compilePayloadReader(
   const read = compilePayloadValue(ref, schema.kind, codec)
   return (body) => {
     const input: Input = {}
-    if (body.length === 0) return input
+    if (body.length === 0 || (schema.kind === "union" && !required && isEmptyObject(body))) return input
     try {
       const value = read(body)
       const isAbsent = schema.kind === "structure" && !required && isRecord(value) && Object.keys(value).length === 0
@@ -89,6 +95,10 @@ function compilePayloadReader(
     }
     return input
   }
+}
+
+function isEmptyObject(body: Uint8Array): boolean {
+  return body.length === 2 && body[0] === 0x7b && body[1] === 0x7d
 }
 
 function compilePayloadValue(ref: unknown, kind: string, codec: Codec): (body: Uint8Array) => unknown {
