@@ -1,4 +1,4 @@
-import { AwsJson1_0Protocol, AwsSmithyRpcV2CborProtocol } from "@aws-sdk/core/protocols"
+import { AwsJson1_0Protocol, AwsRestJsonProtocol, AwsSmithyRpcV2CborProtocol } from "@aws-sdk/core/protocols"
 import { cbor } from "@smithy/core/cbor"
 import { HttpResponse } from "@smithy/core/protocols"
 import type { HttpRequest, StaticErrorSchema, StaticOperationSchema, StaticStructureSchema } from "@smithy/types"
@@ -80,4 +80,14 @@ test("a text that is JSON is a text", async () => {
   const GetCommand = commandClass<object, MetadataBearer>(json, [9, "a", "Get", 0, "unit", () => policy])
   const { $metadata: _, ...output } = await client.send(new GetCommand({}))
   expect(output).toStrictEqual({ text: "[1]" })
+})
+
+test("a payload that is not there is no member", async () => {
+  const rest = { ...service, protocol: AwsRestJsonProtocol }
+  const file: StaticStructureSchema = [3, "a", "File", 0, ["bytes"], [[21, 16]]]
+  const client = new ServiceClient<object, MetadataBearer>(rest, answering(200, {}, new Uint8Array()))
+  const get: StaticOperationSchema = [9, "a", "Get", { http: ["GET", "/", 200] }, "unit", () => file]
+  const GetCommand = commandClass<object, MetadataBearer>(rest, get)
+  const { $metadata: _, ...output } = await client.send(new GetCommand({}))
+  expect(output).toStrictEqual({})
 })

@@ -9,8 +9,8 @@ type Convert = (schema: NormalizedSchema, value: unknown) => unknown
 
 /**
  * Middleware that gives values the types that contracts have, in inputs, outputs and errors. The AWS SDK's runtime has its
- * own: for a big decimal `NumericValue` instead of a string, for a small `bigint` out of CBOR a number, and for a text whose
- * media type is JSON an object.
+ * own: for a big decimal `NumericValue` instead of a string, for a small `bigint` out of CBOR a number, for a text whose media
+ * type is JSON an object, and null for a payload that is not there.
  */
 export function contractValuesPlugin<Input extends object, Output extends MetadataBearer>(
   service: ServiceDescription,
@@ -26,11 +26,17 @@ export function contractValuesPlugin<Input extends object, Output extends Metada
             throw withContractValues(error, service)
           })
           const output = toContract(NormalizedSchema.of(Object(outputSchema)), result.output)
-          return { ...result, output: { ...result.output, ...Object(output) } }
+          return { ...result, output: withoutNulls({ ...result.output, ...Object(output) }) }
         },
         { step: "initialize", name: "contractValuesMiddleware" },
       ),
   }
+}
+
+/** No member of an output is ever null. */
+function withoutNulls<Output extends object>(output: Output): Output {
+  for (const [name, value] of Object.entries(output)) if (value === null) Reflect.deleteProperty(output, name)
+  return output
 }
 
 function withContractValues(error: unknown, { errors }: ServiceDescription): unknown {

@@ -13,7 +13,7 @@ export async function plainValue(value: unknown, longs: "bigint" | "number"): Pr
   if (value instanceof ReadableStream) return plain(new Uint8Array(await new Response(value).arrayBuffer()))
   if (isBody(value)) return plain(await value.transformToByteArray())
   if (isAsyncIterable(value)) return plain(await Array.fromAsync(value))
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined && item !== null)
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined)
   return Object.fromEntries(await Promise.all(entries.map(async ([key, item]) => [key, await plain(item)])))
 }
 
