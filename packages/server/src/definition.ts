@@ -1,4 +1,5 @@
 import type { ServiceError } from "./errors/service-error.ts"
+import type { JsonReaders } from "./json/json-inputs.ts"
 import type { JsonConverters } from "./json/json-values.ts"
 import type { Protocol } from "./protocols/protocol.ts"
 import type { Defaults } from "./schema/defaults.ts"
@@ -31,6 +32,8 @@ export interface ServiceDefinition {
   readonly protocols: readonly Protocol[]
   readonly constraints: Constraints
   readonly defaults?: Defaults
+  /** Of inputs that are a JSON body. What has none, or is refused, is read and checked by its schema. */
+  readonly jsonReaders?: JsonReaders
   /** Of structures and unions that outputs have. What has none is written as JSON by its schema, which takes longer. */
   readonly jsonConverters?: JsonConverters
   /** Whether clients of its former awsQuery protocol read errors: `aws.protocols#awsQueryCompatible`. */

@@ -9,7 +9,6 @@ import { fromFetchRequest, toFetchResponse } from "./fetch.ts"
 import { handlerContext } from "./handler.ts"
 import type { HttpAnswer, HttpRequest } from "./http.ts"
 import { around, phasesOf } from "./interceptor.ts"
-import type { Match } from "./protocols/protocol.ts"
 import { compileProtocols } from "./protocols/select-protocol.ts"
 import { createRefusalLog } from "./refusal-log.ts"
 import { type ErrorContext, logError, type ServiceOptions } from "./service-options.ts"
@@ -58,7 +57,9 @@ export function createService<Context extends object>(
       const operation = operations.get(match.operation.name)
       call.match = match
       if (authenticators) call.identity = await authenticators.get(match.operation.name)?.(call.request)
-      const input = await around(phases.deserialise, call, () => readInput(call.request, match, operation))
+      const input = await around(phases.deserialise, call, () => {
+        return match.operation.readInput(call.request, match, (read) => operation?.check(read)).catch(refuse)
+      })
       call.input = input
       const output = around(phases.handle, call, () => {
         return createContext ? runInContext(createContext, call, input, operation) : operation?.run(input, call)
@@ -109,18 +110,6 @@ export function createService<Context extends object>(
   }
 
   return { handle, fetch: async (request) => toFetchResponse(await handle(fromFetchRequest(request))) }
-}
-
-function readInput(
-  request: HttpRequest,
-  match: Match,
-  compiled: Operation | undefined,
-): Promise<Record<string, unknown>> {
-  const check = (input: Record<string, unknown>): Record<string, unknown> => {
-    compiled?.check(input)
-    return input
-  }
-  return match.operation.readInput(request, match).then(check, refuse)
 }
 
 /** A value of the wrong form is the request's fault here; anywhere else it is the service's. */

@@ -25,6 +25,14 @@ export function createCborCodec({ constraints, defaults }: Pick<Codec, "constrai
       const read = readers.compileStructure(id, members)
       return (body) => read(body.length === 0 ? {} : parseCbor(body), 1)
     },
+    compileInputReader(id, members) {
+      const read = readers.compileStructure(id, members)
+      return (body, check) => {
+        const input = read(body.length === 0 ? {} : parseCbor(body), 1)
+        check(input)
+        return input
+      }
+    },
     compileWriter: (ref) => toBody(writers.compile(ref)),
     compileStructureWriter: (id, members, type) => toBody(writers.compileStructure(id, members, type)),
   }

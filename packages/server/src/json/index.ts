@@ -1,5 +1,6 @@
-/** What generated servers turn outputs into JSON values with. */
-
+/** What generated servers read inputs from JSON with, and turn outputs into it. */
+export type { JsonReaders } from "./json-inputs.ts"
+export { readList, readMap, readObject, within } from "./json-inputs.ts"
 export type { JsonConverters } from "./json-values.ts"
 export {
   blob,
@@ -15,7 +16,20 @@ export {
   map,
   memberOf,
   number,
-  refused,
   string,
   unit,
 } from "./json-values.ts"
+export { refused } from "./refused.ts"
+export {
+  readBigInt,
+  readBlob,
+  readBoolean,
+  readDateTime,
+  readDecimal,
+  readDocument,
+  readHttpDate,
+  readNumber,
+  readSeconds,
+  readString,
+  readUnit,
+} from "./scalar-readers.ts"

@@ -8,11 +8,11 @@ import { precisionOf } from "./precision.ts"
 import { compileScalarReader } from "./scalar-readers.ts"
 
 /** The part of a service's definition that JSON depends on. */
-type JsonDefinition = Pick<ServiceDefinition, "constraints" | "defaults" | "jsonConverters">
+type JsonDefinition = Pick<ServiceDefinition, "constraints" | "defaults" | "jsonReaders" | "jsonConverters">
 
 /** One protocol's JSON. */
 export function createJsonCodec(definition: JsonDefinition, dialect: JsonDialect): Codec {
-  const { constraints, defaults = {}, jsonConverters = {} } = definition
+  const { constraints, defaults = {}, jsonReaders = {}, jsonConverters = {} } = definition
   const options: JsonOptions = { ...dialect, constraints, defaults, converters: jsonConverters }
   const readers = new ReaderCompiler({
     constraints,
@@ -33,6 +33,20 @@ export function createJsonCodec(definition: JsonDefinition, dialect: JsonDialect
       const read = readers.compileStructure(id, members)
       const precision = precisionOf(members.map(({ schema }) => schema))
       return (body) => read(body.length === 0 ? {} : parseJson(body, precision), 1)
+    },
+    compileInputReader(id, members) {
+      const read = readers.compileStructure(id, members)
+      const precision = precisionOf(members.map(({ schema }) => schema))
+      const generated = Object.hasOwn(jsonReaders, id) ? jsonReaders[id] : undefined
+      return (body, check) => {
+        const value = body.length === 0 ? {} : parseJson(body, precision)
+        try {
+          if (generated) return generated.read(value, 1)
+        } catch {}
+        const input = read(value, 1)
+        check(input)
+        return input
+      }
     },
     compileWriter: (ref) => writers.compile(ref),
     compileStructureWriter(id, members, type) {

@@ -1,7 +1,7 @@
-import { ValueError } from "../errors/value-error.ts"
 import { encodeBase64 } from "../values/base64.ts"
 import { isRecord, setOwn } from "../values/own-property.ts"
 import { writeTimestamp } from "../values/timestamp.ts"
+import { refused } from "./refused.ts"
 
 /*
  * What generated converters are made of. They turn values into what `JSON.stringify` writes as the protocols want it, and
@@ -16,9 +16,6 @@ export interface JsonConverter {
 
 /** Converters that a generated package brings along, by the id of the shape. */
 export type JsonConverters = Readonly<Record<string, JsonConverter>>
-
-/** Never told to anybody, so one is enough. */
-export const refused = new ValueError("is not what a converter takes")
 
 /** Throws for what is no structure, union or map. */
 export function checkObject<Value>(value: Value): asserts value is NonNullable<Value> {

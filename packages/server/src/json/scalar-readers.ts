@@ -1,7 +1,7 @@
 import { checkObject, type Reader } from "../codec/compile-reader.ts"
 import { checkDepth } from "../codec/limits.ts"
 import { nameOfType, ValueError } from "../errors/value-error.ts"
-import type { ResolvedSchema } from "../schema/resolve-schema.ts"
+import type { ResolvedSchema, TimestampFormat } from "../schema/resolve-schema.ts"
 import type { MemberConstraints, NumberType } from "../validate/constraints.ts"
 import { decodeBase64 } from "../values/base64.ts"
 import { checkBigInt, checkNumber, readDigits, readSpecialFloat } from "../values/number.ts"
@@ -28,12 +28,9 @@ export function compileScalarReader(
     case "decimal":
       return readDecimal
     case "blob":
-      return (value) => decodeBase64(readString(value))
-    case "timestamp": {
-      const format = schema.format ?? timestampFormat
-      if (format === "epoch-seconds") return (value) => readEpochSeconds(checkNumber(toDouble(value), undefined))
-      return (value) => readTimestampText(readString(value), format)
-    }
+      return readBlob
+    case "timestamp":
+      return timestampReaders[schema.format ?? timestampFormat]
     case "document":
       return readDocument
     case "unit":
@@ -43,12 +40,12 @@ export function compileScalarReader(
   }
 }
 
-function readString(value: unknown): string {
+export function readString(value: unknown): string {
   if (typeof value !== "string") throw new ValueError(`expected a string, but it is ${nameOfType(value)}`)
   return value
 }
 
-function readBoolean(value: unknown): boolean {
+export function readBoolean(value: unknown): boolean {
   if (typeof value !== "boolean") throw new ValueError(`expected true or false, but it is ${nameOfType(value)}`)
   return value
 }
@@ -57,26 +54,48 @@ function toDouble(value: unknown): unknown {
   return value instanceof ExactNumber ? Number(value.source) : value
 }
 
-function readNumber(value: unknown, type: NumberType | undefined): number {
+export function readNumber(value: unknown, type?: NumberType): number {
   const special = type === undefined && typeof value === "string" ? readSpecialFloat(value) : undefined
   return special ?? checkNumber(toDouble(value), type)
 }
 
-function readBigInt(value: unknown, type: NumberType | undefined): bigint {
+export function readBigInt(value: unknown, type?: NumberType): bigint {
   if (typeof value === "number" && Number.isSafeInteger(value)) return checkBigInt(BigInt(value), type)
   if (value instanceof ExactNumber && /^-?\d+$/.test(value.source)) return checkBigInt(readDigits(value.source), type)
   if (value instanceof ExactNumber && Number.isSafeInteger(Number(value.source))) return BigInt(Number(value.source))
   throw new ValueError(`expected a whole number, but it is ${nameOfType(toDouble(value))}`)
 }
 
-function readDecimal(value: unknown): string {
+export function readDecimal(value: unknown): string {
   if (value instanceof ExactNumber) return value.source
   if (typeof value === "number") return String(value)
   throw new ValueError(`expected a number, but it is ${nameOfType(value)}`)
 }
 
+export function readBlob(value: unknown): Uint8Array {
+  return decodeBase64(readString(value))
+}
+
+export function readSeconds(value: unknown): Date {
+  return readEpochSeconds(checkNumber(toDouble(value), undefined))
+}
+
+export function readDateTime(value: unknown): Date {
+  return readTimestampText(readString(value), "date-time")
+}
+
+export function readHttpDate(value: unknown): Date {
+  return readTimestampText(readString(value), "http-date")
+}
+
+const timestampReaders: Readonly<Record<TimestampFormat, Reader>> = {
+  "epoch-seconds": readSeconds,
+  "date-time": readDateTime,
+  "http-date": readHttpDate,
+}
+
 /** A document is what it is; only its depth is checked. */
-function readDocument(value: unknown, depth: number): unknown {
+export function readDocument(value: unknown, depth: number): unknown {
   if (value instanceof ExactNumber) return Number(value.source)
   checkDepth(depth)
   if (Array.isArray(value)) return value.map((item) => readDocument(item, depth + 1))
@@ -85,7 +104,7 @@ function readDocument(value: unknown, depth: number): unknown {
 }
 
 /** The value of a union's member that has none. */
-function readUnit(value: unknown): Record<string, never> {
+export function readUnit(value: unknown): Record<string, never> {
   checkObject(value)
   return {}
 }

@@ -1,3 +1,4 @@
+import type { InputCheck } from "../codec/codec.ts"
 import type { ServiceDefinition } from "../definition.ts"
 import type { ProtocolError } from "../errors/protocol-error.ts"
 import type { ServiceError } from "../errors/service-error.ts"
@@ -36,8 +37,11 @@ export interface Match {
 export interface OperationCodec {
   /** The name of the operation's handler. */
   readonly name: string
-  /** Throws a `ProtocolError` or `ValueError` when the request is not of the input's form. */
-  readInput(request: HttpRequest, match: Match): Promise<Record<string, unknown>>
+  /**
+   * Reads the input, and gives it to `check` unless it is known to be within all constraints. Rejects with a
+   * `ProtocolError` or `ValueError` when the request is not of the input's form.
+   */
+  readInput(request: HttpRequest, match: Match, check: InputCheck): Promise<Record<string, unknown>>
   /**
    * Throws a `ValueError` when the output is not of its shape's form.
    *

@@ -1,4 +1,4 @@
-import type { Codec } from "../codec/codec.ts"
+import type { Codec, InputCheck } from "../codec/codec.ts"
 import { compileEventInputReader } from "../event-stream/event-input.ts"
 import { eventStreamOf } from "../event-stream/event-schema.ts"
 import { eventStreamType } from "../event-stream/message.ts"
@@ -14,7 +14,7 @@ export interface RpcRequestOptions {
   readonly maximumBodySize: number
 }
 
-type InputReader = (request: HttpRequest) => Promise<Record<string, unknown>>
+type InputReader = (request: HttpRequest, check: InputCheck) => Promise<Record<string, unknown>>
 
 /** Reads the input of a protocol in which that is the body; an empty one has no members. */
 export function compileRpcInputReader([, , , , input]: OperationSchema, options: RpcRequestOptions): InputReader {
@@ -25,15 +25,17 @@ export function compileRpcInputReader([, , , , input]: OperationSchema, options:
   const events = eventStreamOf(input)
   if (events) {
     const read = compileEventInputReader(id, members, events, codec, maximumBodySize)
-    return async (request) => {
+    return async (request, check) => {
       checkStreamType(request, eventStreamType, mediaType)
-      return read(request)
+      const value = await read(request)
+      check(value)
+      return value
     }
   }
-  const read = codec.compileStructureReader(id, members)
-  return async (request) => {
+  const read = codec.compileInputReader(id, members)
+  return async (request, check) => {
     const body = await readPlainBody(request, maximumBodySize)
     checkMediaType(request, body, mediaType)
-    return read(body)
+    return read(body, check)
   }
 }

@@ -9,7 +9,8 @@ import {
   typeSymbol,
   valueSymbol,
 } from "../../framework/source-file.ts"
-import { convertersSymbol } from "./json-file.ts"
+import { readersSymbol } from "./json-input-file.ts"
+import { convertersSymbol } from "./json-output-file.ts"
 import { protocolsOf } from "./protocols.ts"
 import type { ServerOperation, ServerService } from "./server-service.ts"
 import { usesValidationError, type ValidationError } from "./validation-error.ts"
@@ -19,8 +20,14 @@ export const definitionSymbol = valueSymbol("definition", "./definition.ts")
 
 const toValidationError = "toValidationError"
 
+/** Which files there are that read and write JSON. */
+interface JsonFiles {
+  readonly hasReaders: boolean
+  readonly hasConverters: boolean
+}
+
 /** `definition.ts`: the service as data. */
-export function definitionFile(server: ServerService, hasConverters: boolean): GeneratedFile {
+export function definitionFile(server: ServerService, json: JsonFiles): GeneratedFile {
   const { service, contract, operations, defaults, authSchemes, validationError } = server
   const file = createSourceFile("definition.ts")
   const name = file.declare(definitionSymbol.name)
@@ -31,7 +38,8 @@ export function definitionFile(server: ServerService, hasConverters: boolean): G
   file.print(code`  protocols: [${joined(protocolsOf(service), ", ")}],`)
   file.print(code`  constraints: ${contract.constraints},`)
   printDefaults(file, defaults)
-  if (hasConverters) file.print(code`  jsonConverters: ${convertersSymbol},`)
+  if (json.hasReaders) file.print(code`  jsonReaders: ${readersSymbol},`)
+  if (json.hasConverters) file.print(code`  jsonConverters: ${convertersSymbol},`)
   if (hasTrait(service, "aws.protocols#awsQueryCompatible")) file.print("  queryCompatible: true,")
   printAuthSchemes(file, authSchemes)
   file.print("  operations: {")

@@ -13,15 +13,15 @@ import type { ServerOperation } from "./server-service.ts"
 const awsJson = ["aws.protocols#awsJson1_0", "aws.protocols#awsJson1_1"]
 const restJson = "aws.protocols#restJson1"
 
-/** The structures and unions of which a service writes JSON, and how. */
-export interface JsonShapes {
+/** The structures and unions of outputs of which a service writes JSON, and how. */
+export interface JsonOutputs {
   readonly shapes: readonly AggregateShape[]
   /** Whether `@jsonName` names members. */
   readonly useJsonName: boolean
 }
 
-/** Those of outputs, in the order in which a reader meets them. None where two protocols would write them differently. */
-export function jsonShapes(model: Model, service: ServiceShape, operations: readonly ServerOperation[]): JsonShapes {
+/** In the order in which a reader meets them. None where two protocols would write them differently. */
+export function jsonOutputs(model: Model, service: ServiceShape, operations: readonly ServerOperation[]): JsonOutputs {
   const useJsonName = hasTrait(service, restJson)
   const ignoresJsonName = awsJson.some((id) => hasTrait(service, id))
   if (!useJsonName && !ignoresJsonName) return { shapes: [], useJsonName }
@@ -34,9 +34,32 @@ export function jsonShapes(model: Model, service: ServiceShape, operations: read
     if (isDocument || ignoresJsonName) visit(model, output, found)
     else for (const { member } of bindings) visit(model, targetOf(model, member), found)
   }
-  const writable = withoutUnwritable(model, [...found])
+  const writable = withoutUnfit(model, found)
   const isNamed = writable.some(({ members }) => [...members.values()].some((one) => textTrait(one, "jsonName")))
   return { shapes: useJsonName && ignoresJsonName && isNamed ? [] : writable, useJsonName }
+}
+
+/** Inputs that are a JSON body, and nothing else. */
+export interface JsonInputs {
+  readonly inputs: readonly AggregateShape[]
+  /** All structures and unions that these lead to, and themselves. */
+  readonly shapes: readonly AggregateShape[]
+}
+
+/** Those of the protocols in which every input is a body. */
+export function jsonInputs(model: Model, service: ServiceShape, operations: readonly ServerOperation[]): JsonInputs {
+  if (!awsJson.some((id) => hasTrait(service, id))) return { inputs: [], shapes: [] }
+  const all = operations.flatMap(({ shape }) => {
+    const input = model.shapes.get(shape.input)
+    return input && isObject(input) ? [input] : []
+  })
+  const found = new Set<AggregateShape>()
+  for (const input of all) visit(model, input, found)
+  const fit = new Set(withoutUnfit(model, found))
+  const inputs = [...new Set(all)].filter((input) => fit.has(input))
+  const shapes = new Set<AggregateShape>()
+  for (const input of inputs) visit(model, input, shapes)
+  return { inputs, shapes: [...shapes] }
 }
 
 function visit(model: Model, shape: Shape, found: Set<AggregateShape>): void {
@@ -49,22 +72,22 @@ function visit(model: Model, shape: Shape, found: Set<AggregateShape>): void {
 }
 
 /** Without those that hold a stream, or a name that every object has; and without what holds any of these. */
-function withoutUnwritable(model: Model, shapes: readonly AggregateShape[]): AggregateShape[] {
-  const isWritable = (shape: Shape, writable: ReadonlySet<Shape>): boolean => {
+function withoutUnfit(model: Model, shapes: ReadonlySet<AggregateShape>): AggregateShape[] {
+  const isFit = (shape: Shape, fit: ReadonlySet<Shape>): boolean => {
     if (hasTrait(shape, "streaming")) return false
-    if (isObject(shape)) return writable.has(shape)
+    if (isObject(shape)) return fit.has(shape)
     if (shape.type !== "list" && shape.type !== "map") return true
-    return [...shape.members.values()].every((member) => isWritable(targetOf(model, member), writable))
+    return [...shape.members.values()].every((member) => isFit(targetOf(model, member), fit))
   }
-  let rest = new Set<AggregateShape>(shapes)
+  let rest = shapes
   for (;;) {
-    const writable = new Set(
+    const fit = new Set(
       [...rest].filter(({ members }) =>
-        [...members.values()].every((one) => !(one.name in {}) && isWritable(targetOf(model, one), rest)),
+        [...members.values()].every((one) => !(one.name in {}) && isFit(targetOf(model, one), rest)),
       ),
     )
-    if (writable.size === rest.size) return [...writable]
-    rest = writable
+    if (fit.size === rest.size) return [...fit]
+    rest = fit
   }
 }
 

@@ -11,7 +11,7 @@ import {
 } from "@workflow-contracts/contract/customer-profiles"
 import { constraints } from "@workflow-contracts/contract/customer-profiles/constraints"
 import { BadRequestException } from "./errors.ts"
-import { jsonConverters } from "./json.ts"
+import { jsonConverters } from "./json-output.ts"
 
 /** What a request that breaks constraints is answered with. */
 function toValidationError(message: string): BadRequestException {

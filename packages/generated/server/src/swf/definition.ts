@@ -8,12 +8,14 @@ import {
   ValidationException$,
 } from "@workflow-contracts/contract/swf"
 import { constraints } from "@workflow-contracts/contract/swf/constraints"
-import { jsonConverters } from "./json.ts"
+import { jsonReaders } from "./json-input.ts"
+import { jsonConverters } from "./json-output.ts"
 
 export const definition: ServiceDefinition = {
   id: "com.amazonaws.swf#SimpleWorkflowService",
   protocols: [awsJson1_0],
   constraints: constraints,
+  jsonReaders: jsonReaders,
   jsonConverters: jsonConverters,
   authSchemes: {
     "aws.auth#sigv4": { name: "swf" },

@@ -20,9 +20,10 @@ function awsJson(trait: string, mediaType: string, errorType: (error: ErrorSchem
       const { id, operations, queryCompatible = false } = service
       const codec = createJsonCodec(service, { useJsonName: false, timestampFormat: "epoch-seconds" })
       const compiled = Object.entries(operations).map(([name, { schema, errors }]) => {
+        const readInput = compileRpcInputReader(schema, { codec, mediaType, maximumBodySize })
         const operation: OperationCodec = {
           name,
-          readInput: compileRpcInputReader(schema, { codec, mediaType, maximumBodySize }),
+          readInput: (request, _match, check) => readInput(request, check),
           writeOutput: compileOutputWriter(schema, { codec, mediaType }),
           writeError: compileErrorWriter(errors, { codec, mediaType, errorType, queryCompatible }),
         }

@@ -1,3 +1,4 @@
+import type { InputCheck } from "../../codec/codec.ts"
 import { isEventStream } from "../../event-stream/event-schema.ts"
 import type { HttpRequest } from "../../http.ts"
 import { requestBindings, responseBindings } from "../../http-binding/bindings.ts"
@@ -17,11 +18,16 @@ export function compileRequestReader(schema: OperationSchema, options: BodyOptio
   const readBody = compileBodyReader(bindings, options)
   const checkAccept = compileAcceptCheck(answerTypesOf(output))
 
-  return async (request: HttpRequest, { labels, query }: Match): Promise<Record<string, unknown>> => {
+  return async (
+    request: HttpRequest,
+    { labels, query }: Match,
+    check: InputCheck,
+  ): Promise<Record<string, unknown>> => {
     checkAccept(request)
     const read = await readBody(request)
     const raw = new Map(labels.map((value, index) => [names[index] ?? "", value]))
     readParts(read, request, raw, query)
+    check(read)
     return read
   }
 }

@@ -22,7 +22,7 @@ ${text}
   const service = model.shapes.get("example.library#Library")
   if (service?.type !== "service") throw new Error("the library is gone")
   const context = { model, service, contract: "library", settings: {}, warn: () => {}, previous: () => undefined }
-  return (await serverEmitter.emit(context)).find(({ path }) => path === "json.ts")?.text
+  return (await serverEmitter.emit(context)).find(({ path }) => path === "json-output.ts")?.text
 }
 
 const found = `
@@ -107,12 +107,12 @@ function jsonOfEmpty(value: Empty | undefined): object {
 }
 `
 
-test("json.ts converts every type", async () => {
+test("json-output.ts converts every type", async () => {
   const text = await emit("@restJson1", found)
   expect(text?.slice(text.indexOf("\nfunction "))).toBe(functions)
 })
 
-test("json.ts names members as the protocol does", async () => {
+test("json-output.ts names members as the protocol does", async () => {
   expect(await emit("@awsJson1_0", found)).toContain("    name: value.name == null ? undefined : string(value.name),\n")
 })
 

@@ -9,22 +9,22 @@ import {
   typeSymbol,
   valueSymbol,
 } from "../../framework/source-file.ts"
-import { jsonShapes } from "./json-shapes.ts"
-import { defaultValue, type JsonFunctions, jsonSymbol, jsonValue } from "./json-value.ts"
+import { defaultValue, type JsonFunctions, jsonSymbol, jsonValue } from "./json-output-value.ts"
+import { jsonOutputs } from "./json-shapes.ts"
 import type { ServerService } from "./server-service.ts"
 
-/** The constant that `json.ts` exports. */
-export const convertersSymbol = valueSymbol("jsonConverters", "./json.ts")
+/** The constant that `json-output.ts` exports. */
+export const convertersSymbol = valueSymbol("jsonConverters", "./json-output.ts")
 
 /**
- * `json.ts`: a function for each structure and union that outputs have, which turns it into what `JSON.stringify` takes.
+ * `json-output.ts`: a function for each structure and union that outputs have, which turns it into what `JSON.stringify` takes.
  * That is several times as fast as to write it by its schema. Undefined when the service speaks no JSON.
  */
-export function jsonFile(model: Model, server: ServerService): GeneratedFile | undefined {
+export function jsonOutputFile(model: Model, server: ServerService): GeneratedFile | undefined {
   const { service, contract, operations, defaults } = server
-  const { shapes, useJsonName } = jsonShapes(model, service, operations)
+  const { shapes, useJsonName } = jsonOutputs(model, service, operations)
   if (shapes.length === 0) return undefined
-  const file = createSourceFile("json.ts")
+  const file = createSourceFile("json-output.ts")
   const name = file.declare(convertersSymbol.name)
   const names = new Map(shapes.map(({ id }) => [id, file.declare(`jsonOf${contract.type(id).name}`)]))
   const functions: JsonFunctions = { model, nameOf: (id) => names.get(id) ?? "" }
