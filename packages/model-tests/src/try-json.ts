@@ -69,12 +69,12 @@ async function answerOf(service: Service, body: string, headers: Record<string, 
 }
 
 interface SentRequest {
-  readonly body: string
+  readonly body: string | Uint8Array
   readonly headers: Record<string, string>
 }
 
 /** What the generated client would send. */
-async function requestOf(client: Module, operation: string, input: Structure): Promise<SentRequest> {
+async function requestOf(client: Module, operation: string, input: Structure) {
   const sent: SentRequest[] = []
   const connected = new (find<Constructor<Client>>(client, /^[A-Z]\w*Client$/))({
     endpoint: "http://service.test",
@@ -95,7 +95,8 @@ async function requestOf(client: Module, operation: string, input: Structure): P
   const { "content-type": type = "", "x-amz-target": target = "" } = Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]),
   )
-  return { body: String(request.body), headers: { "content-type": type, "x-amz-target": target } }
+  const body = typeof request.body === "string" ? request.body : new TextDecoder().decode(request.body)
+  return { body, headers: { "content-type": type, "x-amz-target": target } }
 }
 
 const odd: readonly unknown[] = [
