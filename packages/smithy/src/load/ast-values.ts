@@ -5,7 +5,7 @@ import type { NameTree, NodeTree } from "../syntax/tree.ts"
 import { type Declarator, declareTrait } from "./declarator.ts"
 import type { MemberDefinition } from "./definition.ts"
 import { describeNode, messages } from "./messages.ts"
-import { type Properties, warnOfUnknown } from "./read-properties.ts"
+import { type Properties, propertyOf, warnOfUnknown } from "./read-properties.ts"
 import { toNode } from "./to-node.ts"
 
 /** What reading a JSON AST works with. */
@@ -16,11 +16,7 @@ export interface AstReader extends Declarator {
 
 /** The properties of an object, or undefined when the value is none, which is reported. */
 export function readObject(value: NodeTree, shape: ShapeId, { problems }: Declarator): Properties | undefined {
-  if (value.kind === "object") {
-    const properties = new Map<string, NodeTree>()
-    for (const { key, value: one } of value.entries) properties.set(key.text, one)
-    return properties
-  }
+  if (value.kind === "object") return value.entries
   problems.error(syntax.expected("an object", describeNode(value)), { span: value.span, shape })
   return undefined
 }
@@ -32,7 +28,7 @@ export function readTarget(value: NodeTree, shape: ShapeId, reader: Declarator):
 }
 
 function targetIn(properties: Properties, span: Span, shape: ShapeId, { problems }: Declarator): ShapeId | undefined {
-  const target = properties.get("target")
+  const target = propertyOf(properties, "target")
   if (target?.kind === "string" && isShapeId(target.value)) return target.value
   const problem = target ? targetProblem(target) : messages.missingTarget()
   problems.error(problem, { span: target?.span ?? span, shape })
@@ -56,18 +52,20 @@ export function readMember(
     reader.problems.error(messages.invalidMemberName(name), { span, shape: container })
     return undefined
   }
-  const shape = memberId(container, name)
-  const properties = readObject(value, shape, reader)
+  const id = memberId(container, name)
+  const properties = readObject(value, id, reader)
   if (properties === undefined) return undefined
-  readTraits(properties, shape, reader)
-  warnOfUnknown(properties, ["target", "traits"], { shape, problems: reader.problems })
-  const target = targetIn(properties, span, shape, reader)
-  return target === undefined ? undefined : { name, target, span }
+  readTraits(properties, id, reader)
+  warnOfUnknown(properties, memberProperties, { shape: id, problems: reader.problems })
+  const target = targetIn(properties, span, id, reader)
+  return target === undefined ? undefined : { id, name, target, span }
 }
+
+const memberProperties = ["target", "traits"]
 
 /** Declares what the property `traits` of a shape, member or `apply` holds. */
 export function readTraits(properties: Properties, target: ShapeId, reader: AstReader): void {
-  const traits = properties.get("traits")
+  const traits = propertyOf(properties, "traits")
   if (traits?.kind === "object") {
     for (const { key, value } of traits.entries) readTrait(key, value, target, reader)
   } else if (traits) {

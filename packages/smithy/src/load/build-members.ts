@@ -11,6 +11,8 @@ import { resourceTargets } from "./resource-targets.ts"
 /** What members of enums target, since they have no type of their own. */
 const unit = "smithy.api#Unit"
 
+const none: readonly never[] = []
+
 /** What a member is made of. */
 interface MemberParts {
   readonly name: string
@@ -42,11 +44,11 @@ function memberParts(definition: AggregateDefinition, mixins: readonly Shape[]):
   const own = new Map<string, MemberDefinition>()
   for (const member of definition.members) own.set(member.name, member)
   if (mixins.length === 0)
-    return Array.from(own.values(), (member) => ({ name: member.name, own: member, inherited: [] }))
+    return Array.from(own.values(), (member) => ({ name: member.name, own: member, inherited: none }))
   const all = mixins.flatMap((mixin) => ("members" in mixin ? [...mixin.members.values()] : []))
   const inherited = groupBy(all, ({ name }) => name)
   const names = new Set([...inherited.keys(), ...own.keys()])
-  return [...names].map((name) => ({ name, own: own.get(name), inherited: inherited.get(name) ?? [] }))
+  return [...names].map((name) => ({ name, own: own.get(name), inherited: inherited.get(name) ?? none }))
 }
 
 function buildMember(
@@ -55,7 +57,7 @@ function buildMember(
   fromResource: ReadonlyMap<string, ShapeId> | undefined,
   { traits: table, problems }: Build,
 ): MemberShape | undefined {
-  const id = memberId(definition.id, name)
+  const id = own?.id ?? memberId(definition.id, name)
   const [first] = inherited
   const implicit = isEnum(definition.type) ? unit : own && fromResource?.get(name)
   const target = own?.target ?? implicit ?? first?.target
@@ -72,9 +74,10 @@ function buildMember(
   const needsValue = definition.type === "enum" && inherited.length === 0
   const introduced = needsValue ? withEnumValue(name, table.get(id), span) : table.get(id)
   const { traits, introducedTraits } = inheritTraits(inherited, introduced)
-  const mixins = inherited.map((member) => member.id)
+  const mixins = inherited.length === 0 ? none : inherited.map((member) => member.id)
   const container = definition.id
-  return { type: "member", id, container, name, target, traits, introducedTraits, mixins, ...(span ? { span } : {}) }
+  const member: MemberShape = { type: "member", id, container, name, target, traits, introducedTraits, mixins }
+  return span ? { ...member, span } : member
 }
 
 /** The value of an enum member is its name unless another is given (Smithy 2.0, "Enum", enum member values). */

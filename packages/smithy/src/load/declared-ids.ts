@@ -5,10 +5,15 @@ import { type IdlTree, isInline, type NodeEntryTree, type NodeTree } from "../sy
 import { inlineNames } from "./inline-names.ts"
 import { isIdl, parseSource } from "./parse-source.ts"
 
+/** They are asked for before the trait modules are known, and again after that. */
+const known = new WeakMap<IdlTree | JsonTree, readonly ShapeId[]>()
+
 /** The ids of all shapes that a source defines, even if so badly that they cannot be read. */
 export function declaredIds(source: Source): readonly ShapeId[] {
   const tree = parseSource(source)
-  return isIdl(tree) ? idsOfIdl(tree) : idsOfAst(tree)
+  const ids = known.get(tree) ?? (isIdl(tree) ? idsOfIdl(tree) : idsOfAst(tree))
+  known.set(tree, ids)
+  return ids
 }
 
 /** Whether a source applies traits to shapes that may be of other sources. */
@@ -37,7 +42,9 @@ function idsOfIdl(tree: IdlTree): readonly ShapeId[] {
 }
 
 function idsOfAst(tree: JsonTree): readonly ShapeId[] {
-  return shapeEntries(tree).flatMap(({ key, value }) => (isShapeId(key.text) && !isApply(value) ? [key.text] : []))
+  const ids: ShapeId[] = []
+  for (const { key, value } of shapeEntries(tree)) if (isShapeId(key.text) && !isApply(value)) ids.push(key.text)
+  return ids
 }
 
 function shapeEntries({ root }: JsonTree): readonly NodeEntryTree[] {

@@ -27,6 +27,7 @@ export interface SimpleDefinition extends DefinitionBase {
 }
 
 export interface MemberDefinition {
+  readonly id: ShapeId
   readonly name: string
   /** Absent for enum members and where it is elided. */
   readonly target?: ShapeId

@@ -21,7 +21,7 @@ export class KnownShapes {
   }
 
   has(id: ShapeId): boolean {
-    return this.#ids.has(id) || this.#finished.has(id)
+    return this.#finished.has(id) || this.#ids.has(id)
   }
 
   /** The ids that are no keys of a map. */

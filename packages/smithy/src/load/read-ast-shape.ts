@@ -3,11 +3,12 @@ import type { Span } from "../syntax/source.ts"
 import type { AggregateType, NodeEntryTree, SimpleType } from "../syntax/tree.ts"
 import { type AstReader, readMember, readObject, readTarget, readTraits } from "./ast-values.ts"
 import { declareShape } from "./declarator.ts"
-import type { Definition, LanguageVersion, Reference } from "./definition.ts"
+import type { Definition, LanguageVersion, MemberDefinition, Reference } from "./definition.ts"
 import { describeNode, messages } from "./messages.ts"
 import {
   type Properties,
   type PropertyReader,
+  propertyOf,
   readReference,
   readReferences,
   readResource,
@@ -26,8 +27,8 @@ export function readAstShape({ key, value }: NodeEntryTree, reader: AstReader): 
     return
   }
   const properties = readObject(value, id, reader)
-  const type = properties?.get("type")
   if (properties === undefined) return
+  const type = propertyOf(properties, "type")
   const read = type?.kind === "string" ? shapeReaders.get(type.value) : undefined
   if (type === undefined) {
     problems.error(messages.missingType(), { span: key.span, shape: id })
@@ -58,6 +59,11 @@ function entryOf(shape: ShapeId, span: Span, properties: Properties, reader: Ast
 
 type ShapeReader = (entry: Entry) => void
 
+/** What every shape can have. */
+const shapeProperties = ["mixins", "traits", "type"]
+const aggregateProperties = ["members", ...shapeProperties]
+const operationProperties = ["input", "output", "errors", ...shapeProperties]
+
 const shapeReaders: ReadonlyMap<string, ShapeReader> = new Map([
   ...simpleReaders("blob", "boolean", "string", "byte", "short", "integer", "long", "float", "double"),
   ...simpleReaders("bigInteger", "bigDecimal", "timestamp", "document"),
@@ -72,7 +78,10 @@ const shapeReaders: ReadonlyMap<string, ShapeReader> = new Map([
 ] satisfies [string, ShapeReader][])
 
 function simpleReaders(...types: SimpleType[]): [string, ShapeReader][] {
-  return types.map((type) => [type, (entry) => define(entry, [], (head) => ({ kind: "simple", type, ...head }))])
+  return types.map((type) => [
+    type,
+    (entry) => define(entry, shapeProperties, (head) => ({ ...head, kind: "simple", type })),
+  ])
 }
 
 function aggregateReaders(...types: AggregateType[]): [string, ShapeReader][] {
@@ -81,33 +90,35 @@ function aggregateReaders(...types: AggregateType[]): [string, ShapeReader][] {
 
 function readAggregate(entry: Entry, type: AggregateType): void {
   const { shape, properties, reader } = entry
-  const value = properties.get("members")
-  const members = value ? [...(readObject(value, shape, reader) ?? [])] : []
-  define(entry, ["members"], (head) => ({
-    kind: "aggregate",
-    type,
-    members: members.flatMap(([name, member]) => readMember(shape, name, member, reader) ?? []),
-    ...head,
-  }))
+  const value = propertyOf(properties, "members")
+  const entries = value && readObject(value, shape, reader)
+  define(entry, aggregateProperties, (head) => {
+    const members: MemberDefinition[] = []
+    for (const { key, value } of entries ?? []) {
+      const member = readMember(shape, key.text, value, reader)
+      if (member) members.push(member)
+    }
+    return { ...head, kind: "aggregate", type, members }
+  })
 }
 
 function readCollection(entry: Entry, type: AggregateType, names: readonly string[]): void {
   const { shape, properties, reader } = entry
   const members = names.flatMap((name) => {
-    const value = properties.get(name)
+    const value = propertyOf(properties, name)
     return (value && readMember(shape, name, value, reader)) ?? []
   })
-  define(entry, names, (head) => ({ kind: "aggregate", type, members, ...head }))
+  define(entry, [...names, ...shapeProperties], (head) => ({ ...head, kind: "aggregate", type, members }))
 }
 
 function readServiceShape(entry: Entry): void {
   const service = readService(entry.properties, entry)
-  define(entry, serviceProperties, (head) => ({ kind: "service", ...head, ...service }))
+  define(entry, [...serviceProperties, ...shapeProperties], (head) => ({ kind: "service", ...head, ...service }))
 }
 
 function readResourceShape(entry: Entry): void {
   const resource = readResource(entry.properties, entry)
-  define(entry, resourceProperties, (head) => ({ kind: "resource", ...head, ...resource }))
+  define(entry, [...resourceProperties, ...shapeProperties], (head) => ({ kind: "resource", ...head, ...resource }))
 }
 
 function readOperation(entry: Entry): void {
@@ -115,9 +126,9 @@ function readOperation(entry: Entry): void {
   const input = readReference(properties, "input", entry)
   const output = readReference(properties, "output", entry)
   const errors = readReferences(properties, "errors", entry)
-  define(entry, ["input", "output", "errors"], (head) => ({
-    kind: "operation",
+  define(entry, operationProperties, (head) => ({
     ...head,
+    kind: "operation",
     ...(input === undefined ? {} : { input }),
     ...(output === undefined ? {} : { output }),
     errors,
@@ -132,12 +143,12 @@ interface Head {
   readonly mixins: readonly Reference[]
 }
 
-/** Declares a shape with the properties `names` besides those that every shape can have. */
+/** Declares a shape that can have certain properties. */
 function define(entry: Entry, names: readonly string[], create: (head: Head) => Definition): void {
   const { shape: id, span, properties, language, problems, reader } = entry
-  warnOfUnknown(properties, [...names, "mixins", "traits", "type"], entry)
+  warnOfUnknown(properties, names, entry)
   const ids = readReferences(properties, "mixins", entry)
-  const place = properties.get("mixins")?.span ?? span
+  const place = propertyOf(properties, "mixins")?.span ?? span
   if (language === "1.0" && ids.length > 0) problems.error(messages.mixinsNeedVersion2(), { span: place, shape: id })
   const mixins = ids.map((mixin) => ({ id: mixin, span: place }))
   declareShape(create({ id, span, language, mixins }), reader)

@@ -88,7 +88,7 @@ function readMember(
     const trait = `smithy.api#${isEnum(type) ? "enumValue" : "default"}`
     declareTrait({ target: id, trait, value: readValue(value, reader), span: value.span }, reader)
   }
-  return { name: name.text, span, ...(target ? { target: reader.scope.resolve(target.text) } : {}) }
+  return { id, name: name.text, span, ...(target ? { target: reader.scope.resolve(target.text) } : {}) }
 }
 
 function readOperation(id: ShapeId, shape: OperationShapeTree, reader: IdlReader): Definition {
@@ -120,7 +120,7 @@ function readInputOrOutput(
 }
 
 function readEntity(id: ShapeId, shape: ServiceShapeTree | ResourceShapeTree, reader: IdlReader): Definition {
-  const properties = new Map(shape.properties.map(({ key, value }) => [key.text, value]))
+  const { properties } = shape
   const propertyReader: PropertyReader = {
     shape: id,
     language: reader.language,

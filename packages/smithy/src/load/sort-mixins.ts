@@ -13,8 +13,8 @@ export function sortMixins(definitions: ReadonlyMap<ShapeId, Definition>): Sorte
   const sorted: Definition[] = []
   for (const definition of definitions.values()) {
     const mixins = definition.mixins.filter(({ id }) => definitions.has(id))
-    waiting.set(definition.id, mixins.length)
     if (mixins.length === 0) sorted.push(definition)
+    else waiting.set(definition.id, mixins.length)
     for (const { id } of mixins) {
       const others = users.get(id)
       if (others) others.push(definition)
@@ -29,7 +29,12 @@ export function sortMixins(definitions: ReadonlyMap<ShapeId, Definition>): Sorte
       if (left === 0) sorted.push(user)
     }
   }
-  return { sorted, circular: new Map([...definitions].filter(([id]) => (waiting.get(id) ?? 0) > 0)) }
+  const circular = new Map<ShapeId, Definition>()
+  for (const [id, left] of waiting) {
+    const definition = definitions.get(id)
+    if (left > 0 && definition) circular.set(id, definition)
+  }
+  return { sorted, circular }
 }
 
 /** As many ids as a message can show. */

@@ -1,4 +1,4 @@
-import { namespaceOf } from "../model/shape-id.ts"
+import { namespaceOf, type ShapeId } from "../model/shape-id.ts"
 import { type TraitModule, traitModules } from "../prelude/index.ts"
 import type { Source } from "../syntax/source.ts"
 import { declaredIds } from "./declared-ids.ts"
@@ -8,7 +8,7 @@ import { declaredIds } from "./declared-ids.ts"
  * defines shapes in a module's namespace has brought a module of their own.
  */
 export function modulesFor(sources: readonly Source[]): readonly TraitModule[] {
-  const defined = new Set(sources.flatMap((source) => declaredIds(source)).map(namespaceOf))
+  const defined = namespacesOf(sources.flatMap((source) => declaredIds(source)))
   const left = new Set(traitModules.filter(({ namespaces }) => !namespaces.some((one) => defined.has(one))))
   const needed: TraitModule[] = []
   const queue = [...sources]
@@ -22,6 +22,18 @@ export function modulesFor(sources: readonly Source[]): readonly TraitModule[] {
     }
   }
   return needed
+}
+
+function namespacesOf(ids: readonly ShapeId[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  let last = "#"
+  for (const id of ids) {
+    // Most of a model's ids have the same namespace.
+    if (id.startsWith(last)) continue
+    last = id.slice(0, id.indexOf("#") + 1)
+    found.add(namespaceOf(id))
+  }
+  return found
 }
 
 /** Trait modules are asked again for every model. */

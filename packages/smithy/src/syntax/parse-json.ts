@@ -51,19 +51,8 @@ function isSpace(code: number): boolean {
   return code === 0x20 || code === lineFeed || code === 0x0d || code === 0x09
 }
 
-/** The keys of one object. Most have a few, which are found faster in a list than in a set. */
-class Keys {
-  #list: string[] = []
-  #set: Set<string> | undefined
-
-  /** False when the key is there already. */
-  add(key: string): boolean {
-    if (this.#set ? this.#set.has(key) : this.#list.includes(key)) return false
-    if (this.#set) this.#set.add(key)
-    else if (this.#list.push(key) > 8) this.#set = new Set(this.#list)
-    return true
-  }
-}
+/** As many entries as are looked through faster than a set is made. */
+const few = 8
 
 function treeOf(value: Node, span: Span): NodeTree {
   if (value === null) return { kind: "null", span }
@@ -129,7 +118,7 @@ class JsonParser {
   #object(outline: Outline): NodeTree {
     const start = this.#at
     const entries: NodeEntryTree[] = []
-    const keys = new Keys()
+    let keys: Set<string> | undefined
     for (let more = this.#open(closeBrace); more; more = this.#next(closeBrace, start)) {
       const keyStart = this.#at
       const key = this.#key()
@@ -137,8 +126,13 @@ class JsonParser {
       const span = this.#span(keyStart, this.#at)
       if (!this.#expect(":")) break
       const value = this.#value(outlineOf(outline, key))
-      if (!keys.add(key)) this.#report(syntax.duplicateKey(key), span.start, span.end)
-      else if (value) entries.push({ key: { text: key, span }, value })
+      if (keys ? keys.has(key) : entries.some((entry) => entry.key.text === key)) {
+        this.#report(syntax.duplicateKey(key), span.start, span.end)
+      } else if (value) {
+        entries.push({ key: { text: key, span }, value })
+        if (keys) keys.add(key)
+        else if (entries.length > few) keys = new Set(entries.map((entry) => entry.key.text))
+      }
     }
     return { kind: "object", entries, span: this.#span(start, this.#at) }
   }

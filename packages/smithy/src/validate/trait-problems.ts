@@ -6,7 +6,7 @@ import { isBundled } from "./bundled.ts"
 import { findingOf } from "./findings.ts"
 import { traitName } from "./names.ts"
 import type { Finding } from "./rule.ts"
-import { checkValue } from "./values/check-value.ts"
+import { valueChecker } from "./values/check-value.ts"
 import type { ValueProblem } from "./values/value-problem.ts"
 
 /** Something wrong with the value of a trait. */
@@ -28,13 +28,14 @@ export function traitProblems(model: Model): readonly TraitProblem[] {
 
 function findProblems(model: Model): readonly TraitProblem[] {
   const found: TraitProblem[] = []
+  const check = valueChecker(model)
   for (const [id, shapes] of traitIndexOf(model)) {
     const definition = model.shapes.get(id)
     if (!definition) continue
     for (const shape of shapes) {
       const trait = shape.traits.get(id)
       if (!trait || isBundled(trait)) continue
-      for (const problem of checkValue(model, definition, trait.value)) found.push({ shape, trait, problem })
+      for (const problem of check(definition, trait.value)) found.push({ shape, trait, problem })
     }
   }
   return found

@@ -10,14 +10,31 @@ import { describeValue } from "./describe-value.ts"
 import { breaks, reject, type ValueCheck, type ValueChecks, type ValueProblem } from "./value-problem.ts"
 
 /** What is wrong with a value that is meant to be one of a shape, such as a trait's value or a default. */
-export function checkValue(model: Model, shape: AnyShape, value: Node, checks: ValueChecks = {}): ValueProblem[] {
-  const problems: ValueProblem[] = []
-  check(model, shape, value, {
+export function checkValue(
+  model: Model,
+  shape: AnyShape,
+  value: Node,
+  checks: ValueChecks = {},
+): readonly ValueProblem[] {
+  return valueChecker(model, checks)(shape, value)
+}
+
+/** As `checkValue`, for many values. */
+export function valueChecker(
+  model: Model,
+  checks: ValueChecks = {},
+): (shape: AnyShape, value: Node) => readonly ValueProblem[] {
+  let problems: ValueProblem[] = []
+  const at: ValueCheck = {
     checks,
     path: [],
     report: (problem) => problems.push({ ...problem, path: [...problem.path] }),
-  })
-  return problems
+  }
+  return (shape, value) => {
+    problems = []
+    check(model, shape, value, at)
+    return problems
+  }
 }
 
 function check(model: Model, shape: AnyShape, value: Node, at: ValueCheck): void {
