@@ -2,30 +2,32 @@ import { NormalizedSchema } from "@smithy/core/schema"
 import { NumericValue } from "@smithy/core/serde"
 import { getSmithyContext } from "@smithy/core/transport"
 import type { MetadataBearer, Pluggable } from "@smithy/types"
+import { incomingCompletion, outgoingCompletion } from "./missing-values.ts"
 import type { ServiceDescription } from "./service-description.ts"
-
-/** Gives a value another type. */
-type Convert = (schema: NormalizedSchema, value: unknown) => unknown
+import { ValueWalk } from "./value-walk.ts"
 
 /**
  * Middleware that gives values the types that contracts have, in inputs, outputs and errors. The AWS SDK's runtime has its
- * own: for a big decimal `NumericValue` instead of a string, for a small `bigint` out of CBOR a number, for a text whose media
- * type is JSON an object, and null for a payload that is not there.
+ * own: for a big decimal `NumericValue` instead of a string, for a small `bigint` out of CBOR a number, for a text whose
+ * media type is JSON an object, and null for a payload that is not there. Of defaults it knows nothing.
  */
 export function contractValuesPlugin<Input extends object, Output extends MetadataBearer>(
   service: ServiceDescription,
 ): Pluggable<Input, Output> {
+  const { defaults = {} } = service
+  const outgoing = new ValueWalk({ ...runtimeValues, ...outgoingCompletion(defaults) })
+  const incoming = new ValueWalk({ ...contractValues, ...incomingCompletion(defaults) })
   return {
     applyToStack: (stack) =>
       stack.add(
         (next, context) => async (args) => {
           const { operationSchema } = getSmithyContext(context)
           const [, , , , inputSchema, outputSchema]: unknown[] = Array.isArray(operationSchema) ? operationSchema : []
-          const input = toRuntime(NormalizedSchema.of(Object(inputSchema)), args.input)
+          const input = outgoing.walk(NormalizedSchema.of(Object(inputSchema)), args.input)
           const result = await next({ ...args, input: { ...args.input, ...Object(input) } }).catch((error: unknown) => {
-            throw withContractValues(error, service)
+            throw withContractValues(error, service, incoming)
           })
-          const output = toContract(NormalizedSchema.of(Object(outputSchema)), result.output)
+          const output = incoming.walk(NormalizedSchema.of(Object(outputSchema)), result.output)
           return { ...result, output: withoutNulls({ ...result.output, ...Object(output) }) }
         },
         { step: "initialize", name: "contractValuesMiddleware" },
@@ -39,19 +41,20 @@ function withoutNulls<Output extends object>(output: Output): Output {
   return output
 }
 
-function withContractValues(error: unknown, { errors }: ServiceDescription): unknown {
+function withContractValues(error: unknown, { errors }: ServiceDescription, incoming: ValueWalk): unknown {
   const [schema] = errors.find(([, errorClass]) => error instanceof errorClass) ?? []
-  return schema ? Object.assign(Object(error), toContract(NormalizedSchema.of(schema), { ...Object(error) })) : error
+  if (!schema || !(error instanceof Error)) return error
+  return Object.assign(error, incoming.walk(NormalizedSchema.of(schema), { ...error, message: error.message }))
 }
 
 /** A value of a contract as the AWS SDK's runtime wants it. */
 export function toRuntime(schema: NormalizedSchema, value: unknown): unknown {
-  return holdsConverted(schema) ? walk(schema, value, convertToRuntime) : value
+  return runtimeWalk.walk(schema, value)
 }
 
 /** A value of the AWS SDK's runtime as the contract has it. */
 export function toContract(schema: NormalizedSchema, value: unknown): unknown {
-  return holdsConverted(schema) ? walk(schema, value, convertToContract) : value
+  return contractWalk.walk(schema, value)
 }
 
 function isConverted(schema: NormalizedSchema): boolean {
@@ -63,54 +66,22 @@ function isJsonText(schema: NormalizedSchema): boolean {
   return schema.isStringSchema() && mediaType !== undefined && /^application\/json$|\+json$/.test(mediaType)
 }
 
-function convertToRuntime(schema: NormalizedSchema, value: unknown): unknown {
-  return schema.isBigDecimalSchema() && typeof value === "string" ? new NumericValue(value, "bigDecimal") : value
+const runtimeValues = {
+  isConverted,
+  convert: (schema: NormalizedSchema, value: unknown) =>
+    schema.isBigDecimalSchema() && typeof value === "string" ? new NumericValue(value, "bigDecimal") : value,
 }
 
-function convertToContract(schema: NormalizedSchema, value: unknown): unknown {
-  if (schema.isBigDecimalSchema()) return value instanceof NumericValue ? value.string : String(value)
-  if (schema.isBigIntegerSchema()) {
-    return typeof value === "number" && Number.isInteger(value) ? BigInt(value) : value
-  }
-  return String(value)
+const contractValues = {
+  isConverted,
+  convert(schema: NormalizedSchema, value: unknown): unknown {
+    if (schema.isBigDecimalSchema()) return value instanceof NumericValue ? value.string : String(value)
+    if (schema.isBigIntegerSchema()) {
+      return typeof value === "number" && Number.isInteger(value) ? BigInt(value) : value
+    }
+    return String(value)
+  },
 }
 
-function walk(schema: NormalizedSchema, value: unknown, convert: Convert): unknown {
-  if (value === null || value === undefined || schema.isStreaming()) return value
-  if (isConverted(schema)) return convert(schema, value)
-  if (schema.isListSchema()) {
-    const item = schema.getValueSchema()
-    return Array.isArray(value) ? value.map((one) => walk(item, one, convert)) : value
-  }
-  if (typeof value !== "object") return value
-  if (schema.isMapSchema()) {
-    const item = schema.getValueSchema()
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, walk(item, one, convert)]))
-  }
-  if (!schema.isStructSchema() && !schema.isUnionSchema()) return value
-  const result: Record<string, unknown> = { ...value }
-  for (const [name, member] of schema.structIterator()) {
-    if (Object.hasOwn(result, name)) result[name] = walk(member, result[name], convert)
-  }
-  return result
-}
-
-const known = new WeakMap<object, boolean>()
-
-/** Whether there is anything to convert. Most services have nothing, and then nothing is walked through. */
-function holdsConverted(schema: NormalizedSchema): boolean {
-  const key = Object(schema.getSchema())
-  const found = known.get(key) ?? reachesConverted(schema, new Set())
-  known.set(key, found)
-  return found
-}
-
-function reachesConverted(schema: NormalizedSchema, seen: Set<unknown>): boolean {
-  if (isConverted(schema)) return true
-  if (schema.isListSchema() || schema.isMapSchema()) return reachesConverted(schema.getValueSchema(), seen)
-  if (!schema.isStructSchema() && !schema.isUnionSchema()) return false
-  if (seen.has(schema.getSchema())) return false
-  seen.add(schema.getSchema())
-  for (const [, member] of schema.structIterator()) if (reachesConverted(member, seen)) return true
-  return false
-}
+const runtimeWalk = new ValueWalk(runtimeValues)
+const contractWalk = new ValueWalk(contractValues)

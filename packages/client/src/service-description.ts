@@ -1,6 +1,7 @@
 import type { ServiceException } from "@smithy/core/client"
 import type { TypeRegistry } from "@smithy/core/schema"
 import type { $ClientProtocol, HttpRequest, HttpResponse, StaticErrorSchema } from "@smithy/types"
+import type { Defaults } from "./missing-values.ts"
 
 /** What the runtime must know of a service. Generated clients hold it as data. */
 export interface ServiceDescription {
@@ -22,6 +23,8 @@ export interface ServiceDescription {
   readonly http2?: boolean
   /** Whether errors have the codes that they had in awsQuery (`aws.protocols#awsQueryCompatible`). */
   readonly queryCompatible?: boolean
+  /** The defaults of members, where clients heed them. */
+  readonly defaults?: Defaults
   readonly protocol: ProtocolClass
   /** The modelled errors: an answer that names one is thrown as its class. */
   readonly errors: readonly ErrorEntry[]

@@ -1,7 +1,9 @@
 import {
   type AggregateShape,
+  closureOf,
   errorsOf,
   eventStreamOf,
+  hasTrait,
   type Model,
   nameOf,
   type OperationShape,
@@ -11,6 +13,7 @@ import {
   type ServiceShape,
 } from "@smithwright/smithy"
 import { type ContractModules, type ContractSymbols, contractSymbols } from "../../framework/contract-symbols.ts"
+import { type DefaultValues, defaultsOf } from "../../framework/default-values.ts"
 import { distinctName, identifier } from "../../framework/identifier.ts"
 import { clientNameOf, shapeNameOf } from "../../framework/service-names.ts"
 import { streamErrorsOf } from "../../framework/stream-errors.ts"
@@ -27,6 +30,8 @@ export interface ClientService {
   readonly operations: readonly ClientOperation[]
   /** Whether an operation has an event stream. */
   readonly hasEvents: boolean
+  /** The values of `@default` that clients heed, by structure and member. */
+  readonly defaults: DefaultValues
 }
 
 export interface ClientError {
@@ -82,5 +87,8 @@ export function clientService(model: Model, service: ServiceShape, modules: Cont
     baseErrorName,
     errors: [...errors.values()],
     operations,
+    defaults: defaultsOf(closureOf(model, service), (structure, member) => {
+      return !hasTrait(structure, "input") && !hasTrait(member, "clientOptional")
+    }),
   }
 }

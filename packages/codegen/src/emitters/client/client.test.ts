@@ -90,6 +90,18 @@ test.each([
   expect(commands).toContain(">(service, ListBooks$) {}")
 })
 
+test("defaults are the service's data, but those of inputs and of what is optional to clients", async () => {
+  const text = library
+    .replace("        size: Integer\n", "        size: Integer = 20\n")
+    .replace(
+      "    next: String\n",
+      '    next: String = "\\"end"\n    @clientOptional\n    first: String = "x"\n    last: Long = null\n',
+    )
+  expect((await emit(text)).get("service.ts")).toContain(
+    '  defaults: {\n    "example.library#Page": { next: "\\"end" },\n  },\n',
+  )
+})
+
 test("what comes of awsQuery reads the codes of its errors", async () => {
   const text = library.replace(
     "use aws.protocols#restJson1",

@@ -1,7 +1,14 @@
 import { hasTrait, nameOf, namespaceOf, property, type ServiceShape, trait } from "@smithwright/smithy"
 import type { GeneratedFile } from "../../framework/emitter.ts"
-import { stringLiteral } from "../../framework/literal.ts"
-import { code, createSourceFile, joined, typeSymbol, valueSymbol } from "../../framework/source-file.ts"
+import { literal, propertyKey, stringLiteral } from "../../framework/literal.ts"
+import {
+  code,
+  createSourceFile,
+  joined,
+  type SourceFile,
+  typeSymbol,
+  valueSymbol,
+} from "../../framework/source-file.ts"
 import type { ClientService } from "./client-service.ts"
 import { protocolOf, wantsHttp2 } from "./protocol.ts"
 
@@ -23,11 +30,21 @@ export function serviceFile(client: ClientService): GeneratedFile {
   }
   if (wantsHttp2(client)) file.print("  http2: true,")
   if (hasTrait(service, "aws.protocols#awsQueryCompatible")) file.print("  queryCompatible: true,")
+  printDefaults(file, client)
   file.print(code`  protocol: ${protocolOf(client)},`)
   file.print(code`  errors: [${joined(entries, "")}${entries.length > 0 ? "\n  " : ""}],`)
   file.print(code`  baseError: ${valueSymbol(baseErrorName, "./errors.ts")},`)
   file.print("}")
   return file.finish()
+}
+
+function printDefaults(file: SourceFile, { defaults }: ClientService): void {
+  if (defaults.size === 0) return
+  file.print("  defaults: {")
+  for (const [shape, members] of defaults) {
+    file.print(`    ${propertyKey(shape)}: ${literal(Object.fromEntries(members))},`)
+  }
+  file.print("  },")
 }
 
 /** `aws.api#service` says where AWS runs the service, and has defaults for what it leaves out. */

@@ -11,11 +11,11 @@ import {
   type OperationShape,
   operationsOf,
   type ServiceShape,
-  type Shape,
   type ShapeId,
   trait,
 } from "@smithwright/smithy"
 import { type ContractModules, type ContractSymbols, contractSymbols } from "../../framework/contract-symbols.ts"
+import { type DefaultValues, defaultsOf } from "../../framework/default-values.ts"
 import { camelCase, distinctName, identifier } from "../../framework/identifier.ts"
 import { shapeNameOf } from "../../framework/service-names.ts"
 import { streamErrorsOf } from "../../framework/stream-errors.ts"
@@ -35,7 +35,7 @@ export interface ServerService {
   readonly errors: readonly ServerError[]
   readonly operations: readonly ServerOperation[]
   /** The values of `@default`, by structure and member. */
-  readonly defaults: ReadonlyMap<ShapeId, ReadonlyMap<string, Node>>
+  readonly defaults: DefaultValues
   /** The values of the service's authentication traits, by their ids. */
   readonly authSchemes: ReadonlyMap<ShapeId, Node>
   /** The error that tells of broken constraints, where the settings name one. */
@@ -108,18 +108,4 @@ export function serverService(
 function authOf(model: Model, service: ServiceShape, operation: OperationShape): readonly ShapeId[] {
   const schemes = effectiveAuthSchemes(model, service, operation)
   return schemes.length > 0 && hasTrait(operation, "optionalAuth") ? [...schemes, "smithy.api#noAuth"] : schemes
-}
-
-/** A default of null says that there is none. */
-function defaultsOf(shapes: readonly Shape[]): ServerService["defaults"] {
-  const defaults = new Map<ShapeId, ReadonlyMap<string, Node>>()
-  for (const shape of shapes) {
-    if (shape.type !== "structure") continue
-    const values = [...shape.members.values()].flatMap((member) => {
-      const value = trait(member, "default") ?? null
-      return value === null ? [] : [[member.name, value] as const]
-    })
-    if (values.length > 0) defaults.set(shape.id, new Map(values))
-  }
-  return defaults
 }
