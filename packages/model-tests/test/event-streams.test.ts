@@ -249,6 +249,17 @@ describe.each([
       await left.promise
     })
 
+    test("need not all be read by the service", async () => {
+      handlers.speak = async ({ sayings }) => {
+        for await (const _saying of sayings) return { count: 1 }
+      }
+      expect((await speak(say(sayings))).count).toBe(1)
+      async function* endless(): AsyncGenerator<Saying> {
+        for (;;) yield { noise: { bytes: new Uint8Array(1000) } }
+      }
+      expect((await speak(endless())).count).toBe(1)
+    })
+
     test("are refused when they break a constraint", async () => {
       handlers.speak = ({ sayings }) => heard(sayings)
       await expect(speak(say([{ word: { text: "much too long" } }]))).rejects.toMatchObject({

@@ -1,10 +1,10 @@
 import { EventEmitter, once } from "node:events"
 import { createServer, type RequestListener, request } from "node:http"
-import { connect, createServer as createHttp2Server } from "node:http2"
+import { connect, constants, createServer as createHttp2Server } from "node:http2"
 import type { AddressInfo } from "node:net"
 import { PassThrough } from "node:stream"
 import { serve as serveHono } from "@hono/node-server"
-import { type HandlerContext, restJson1, type Service } from "@smithwright/server"
+import { createService, type HandlerContext, restJson1, type Service } from "@smithwright/server"
 import { toExpressHandler } from "@smithwright/server/express"
 import { toFastifyPlugin } from "@smithwright/server/fastify"
 import { toStreamingLambdaHandler } from "@smithwright/server/lambda"
@@ -13,6 +13,7 @@ import express from "express"
 import fastify from "fastify"
 import { Hono } from "hono"
 import { afterEach, describe, expect, test } from "vitest"
+import { encodeMessage } from "../src/event-stream/encode-message.ts"
 import { createLibrary } from "./library.ts"
 
 /** Serves a service, and answers with the port of 127.0.0.1. */
@@ -162,6 +163,94 @@ test.each([
     expect(context.signal.aborted).toBe(true)
   },
 )
+
+const union = [4, "a", "Events", { streaming: 1 }, ["word"], ["unit"]]
+const input = [3, "a", "Input", 0, ["events"], [[() => union, 16]]]
+
+interface Talk {
+  readonly events: AsyncIterable<unknown>
+}
+
+const text = (value: string) => ({ type: "string", value }) as const
+const word = encodeMessage({
+  headers: new Map([
+    [":message-type", text("event")],
+    [":event-type", text("word")],
+  ]),
+  body: new Uint8Array(),
+})
+
+const eventStream = "application/vnd.amazon.eventstream"
+
+/** Sends the start of a request, and answers with what leaves then. */
+type SendStart = (port: number, path: string, type: string, body: string | Uint8Array) => () => void
+
+const startHttp1: SendStart = (port, path, type, body) => {
+  const headers = { "content-type": type }
+  const sent = request({ port, host: "127.0.0.1", path, method: "POST", agent: false, headers })
+  sent.on("error", () => {})
+  sent.write(body)
+  return () => sent.destroy()
+}
+
+const startHttp2: SendStart = (port, path, type, body) => {
+  const session = connect(`http://127.0.0.1:${port}`)
+  close.push(() => session.destroy())
+  const sent = session.request({ ":method": "POST", ":path": path, "content-type": type })
+  sent.write(body)
+  return () => sent.close(constants.NGHTTP2_CANCEL)
+}
+
+describe.each([
+  ["node:http", (listener: Listener) => createServer(listener), startHttp1],
+  ["node:http2", (listener: Listener) => createHttp2Server(listener), startHttp2],
+] as const)("on %s, when the client leaves", (_name, create, start) => {
+  test("a handler's events end with an error", async () => {
+    const heard = new EventEmitter<{ event: []; end: [unknown] }>()
+    const refused: string[] = []
+    const schema = [9, "a", "Talk", { http: ["POST", "/talk", 200] }, input, "unit"] as const
+    const service = createService(
+      { id: "a#Talks", protocols: [restJson1], constraints: {}, operations: { talk: { schema, errors: [] } } },
+      {
+        async talk({ events }: Talk) {
+          try {
+            for await (const _event of events) heard.emit("event")
+            heard.emit("end", "nothing")
+          } catch (error) {
+            heard.emit("end", error)
+            throw error
+          }
+        },
+      },
+      { onError: () => expect.unreachable(), onRefusal: ({ message }) => void refused.push(message) },
+    )
+    const server = create(toNodeHandler(service)).listen(0, "127.0.0.1")
+    await once(server, "listening")
+    const event = once(heard, "event")
+    const end = once(heard, "end")
+    const leave = start(portOf(server), "/talk", eventStream, word)
+    await event
+    leave()
+    expect(String((await end)[0])).toBe("SerializationException: The body ended too early")
+    await closeAll()
+    expect(refused).toEqual(["The body ended too early"])
+  })
+
+  test("what has come of a body is not taken for all", async () => {
+    const refusals = new EventEmitter<{ refusal: [string] }>()
+    const service = createLibrary(restJson1, () => expect.unreachable(), {
+      onRefusal: ({ message }) => refusals.emit("refusal", message),
+    })
+    const server = create(toNodeHandler(service)).listen(0, "127.0.0.1")
+    await once(server, "listening")
+    const refusal = once(refusals, "refusal")
+    const received = once(server, "request")
+    const leave = start(portOf(server), path, "application/json", '{"title":"Emma"}')
+    await received
+    leave()
+    expect(await refusal).toEqual(["The body ended too early"])
+  })
+})
 
 test("a host with requests of the web hands its signal over", async () => {
   const { service, called } = waitingService()

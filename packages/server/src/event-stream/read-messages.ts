@@ -1,3 +1,4 @@
+import { ProtocolError } from "../errors/protocol-error.ts"
 import { bodyTooLarge } from "../fetch.ts"
 import { ByteQueue } from "./byte-queue.ts"
 import { decodeMessage, decodePrelude } from "./decode-message.ts"
@@ -14,10 +15,16 @@ export async function* readMessages(
   maximumSize: number,
 ): AsyncGenerator<EventMessage, void, undefined> {
   const queue = new ByteQueue()
-  for await (const chunk of stream) {
-    queue.push(chunk)
-    for (let message = nextMessage(queue, maximumSize); message; message = nextMessage(queue, maximumSize))
-      yield message
+  try {
+    for await (const chunk of stream) {
+      queue.push(chunk)
+      for (let message = nextMessage(queue, maximumSize); message; message = nextMessage(queue, maximumSize))
+        yield message
+    }
+  } catch (error) {
+    // Whatever it is called by the host, the client has left.
+    if (error instanceof ProtocolError) throw error
+    throw new ProtocolError("SerializationException", "The body ended too early", { cause: error })
   }
   if (queue.length > 0) throw malformedEvent("the stream ends in the middle of it")
 }

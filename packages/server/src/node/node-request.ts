@@ -1,9 +1,11 @@
 import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders } from "node:http"
 import type { Http2ServerRequest } from "node:http2"
 import { Readable } from "node:stream"
+import { setImmediate } from "node:timers/promises"
 import { ProtocolError } from "../errors/protocol-error.ts"
 import { bodyTooLarge, streamOf } from "../fetch.ts"
 import type { HttpRequest } from "../http.ts"
+import { streamOf as streamOfIterable } from "../values/stream.ts"
 import { type BodySink, WholeMessage } from "./whole-message.ts"
 
 export type Incoming = IncomingMessage | Http2ServerRequest
@@ -43,7 +45,7 @@ export class NodeRequest implements HttpRequest {
     this.method = incoming.method ?? "GET"
     this.url = mounted?.url ?? incoming.url ?? "/"
     this.originalUrl = mounted?.originalUrl ?? this.url
-    this.headers = incoming.httpVersionMajor > 1 ? plainHeaders(incoming.headers) : incoming.headers
+    this.headers = isHttp2(incoming) ? plainHeaders(incoming.headers) : incoming.headers
   }
 
   /** Made when it is first asked for: most handlers never do. */
@@ -58,7 +60,9 @@ export class NodeRequest implements HttpRequest {
   }
 
   streamBody(): ReadableStream<Uint8Array> {
-    return this.#body ? streamOf(this.#body) : Readable.toWeb(this.#incoming)
+    if (this.#body) return streamOf(this.#body)
+    const stream = Readable.toWeb(this.#incoming)
+    return isHttp2(this.#incoming) ? streamOfIterable(untilCutOff(stream, this.#incoming)) : stream
   }
 }
 
@@ -66,6 +70,28 @@ export class NodeRequest implements HttpRequest {
 function plainHeaders(headers: IncomingHttpHeaders): HttpRequest["headers"] {
   const plain = Object.entries(headers).filter(([name]) => !name.startsWith(":"))
   return { host: String(headers[":authority"] ?? ""), ...Object.fromEntries(plain) }
+}
+
+function isHttp2({ httpVersionMajor }: Incoming): boolean {
+  return httpVersionMajor > 1
+}
+
+/**
+ * Whether the client has left instead of sending all. In HTTP/2 that ends a body like any other, and Node tells of it a
+ * moment later.
+ */
+async function isCutOff(incoming: Incoming): Promise<boolean> {
+  await setImmediate()
+  return incoming.aborted
+}
+
+async function* untilCutOff(stream: AsyncIterable<Uint8Array>, incoming: Incoming): AsyncGenerator<Uint8Array, void> {
+  yield* stream
+  if (await isCutOff(incoming)) throw endedTooEarly()
+}
+
+function endedTooEarly(cause?: Error): ProtocolError {
+  return new ProtocolError("SerializationException", "The body ended too early", { cause })
 }
 
 function readAll(incoming: Incoming, limit: number): Promise<Uint8Array> {
@@ -83,11 +109,13 @@ function readAll(incoming: Incoming, limit: number): Promise<Uint8Array> {
         else reject(bodyTooLarge(limit))
         return size <= limit
       },
-      end: () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)),
+      end: () => {
+        const body = chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)
+        if (isHttp2(incoming)) void isCutOff(incoming).then((isCut) => (isCut ? refuse() : resolve(body)))
+        else resolve(body)
+      },
     }
-    const refuse = (cause?: Error): void => {
-      reject(new ProtocolError("SerializationException", "The body ended too early", { cause }))
-    }
+    const refuse = (cause?: Error): void => reject(endedTooEarly(cause))
     incoming.on("close", () => incoming.readableEnded || refuse())
     if (incoming instanceof WholeMessage && incoming.gather(sink)) return
     incoming.on("data", sink.data)
