@@ -11,6 +11,7 @@ import type { ClientConfiguration, ResolvedClientConfiguration } from "./client-
 import type { ServiceCommand } from "./command-class.ts"
 import { contractValuesPlugin } from "./contract-values.ts"
 import { endpointInstructions } from "./endpoint.ts"
+import { protocolHeaderPlugin } from "./protocol-header.ts"
 import { resolveConfiguration } from "./resolve-configuration.ts"
 import type { ServiceDescription } from "./service-description.ts"
 import { signingPlugins } from "./signing.ts"
@@ -34,6 +35,9 @@ export class ServiceClient<Input extends object, Output extends MetadataBearer> 
       getContentLengthPlugin({ bodyLengthChecker: calculateBodyLength }),
       getHostHeaderPlugin(resolved),
       getLoggerPlugin(resolved),
+      ...(resolved.protocol.getShapeId() === "smithy.protocols#rpcv2Cbor"
+        ? [protocolHeaderPlugin<Input, Output>()]
+        : []),
       ...(platform.userAgent ? [userAgentPlugin<Input, Output>(platform.userAgent)] : []),
       ...(service.signingName ? signingPlugins<Input, Output>(resolved) : []),
     ]
