@@ -39,7 +39,7 @@ export class ServiceClient<Input extends object, Output extends MetadataBearer> 
         ? [protocolHeaderPlugin<Input, Output>()]
         : []),
       ...(platform.userAgent ? [userAgentPlugin<Input, Output>(platform.userAgent)] : []),
-      ...(service.signingName ? signingPlugins<Input, Output>(resolved) : []),
+      ...(service.signingName ? signingPlugins<Input, Output>(service, resolved) : []),
     ]
     for (const plugin of plugins) this.middlewareStack.use(plugin)
   }

@@ -19,6 +19,8 @@ export interface ServiceDescription {
   readonly endpointPrefix?: string
   /** The service's name in Signature Version 4. Without it requests are not signed. */
   readonly signingName?: string
+  /** The operations that are never signed, and those that are only when there are credentials, by name. */
+  readonly unsigned?: Readonly<Record<string, "always" | "withoutCredentials">>
   /** Whether the service wants HTTP/2, as services with event streams may. Browsers choose that themselves. */
   readonly http2?: boolean
   /** Whether errors have the codes that they had in awsQuery (`aws.protocols#awsQueryCompatible`). */

@@ -1,6 +1,7 @@
 import {
   type AggregateShape,
   closureOf,
+  effectiveAuthSchemes,
   errorsOf,
   eventStreamOf,
   hasTrait,
@@ -48,8 +49,12 @@ export interface ClientOperation {
   readonly errors: readonly ClientError[]
   /** The sides that have an event stream. */
   readonly events: readonly ("input" | "output")[]
+  /** When the operation of a service that is signed is not. */
+  readonly unsigned: "always" | "withoutCredentials" | undefined
   readonly paginator?: { readonly name: string; readonly pagination: Pagination }
 }
+
+const sigV4 = "aws.auth#sigv4"
 
 export function clientService(model: Model, service: ServiceShape, modules: ContractModules): ClientService {
   const used = new Set<string>()
@@ -76,6 +81,7 @@ export function clientService(model: Model, service: ServiceShape, modules: Cont
       outputName: nameFor(`${name}CommandOutput`),
       errors: errorsOf(model, service, shape).flatMap((error) => errors.get(error) ?? []),
       events: (["input", "output"] as const).filter((side) => eventStreamOf(model, shape, side)),
+      unsigned: unsignedOf(model, service, shape),
       ...(pagination && { paginator: { name: nameFor(`paginate${name}`), pagination } }),
     }
   })
@@ -91,4 +97,10 @@ export function clientService(model: Model, service: ServiceShape, modules: Cont
       return !hasTrait(structure, "input") && !hasTrait(member, "clientOptional")
     }),
   }
+}
+
+function unsignedOf(model: Model, service: ServiceShape, operation: OperationShape): ClientOperation["unsigned"] {
+  if (!hasTrait(service, sigV4)) return undefined
+  if (!effectiveAuthSchemes(model, service, operation).includes(sigV4)) return "always"
+  return hasTrait(operation, "optionalAuth") ? "withoutCredentials" : undefined
 }

@@ -102,6 +102,15 @@ test("defaults are the service's data, but those of inputs and of what is option
   )
 })
 
+test.each([
+  ["@auth([])", "always"],
+  ["@auth([]) @optionalAuth", "always"],
+  ["@optionalAuth", "withoutCredentials"],
+])("an operation with %s is unsigned %s", async (traits, when) => {
+  const service = (await emit(library.replace("operation Close {}", `${traits} operation Close {}`))).get("service.ts")
+  expect(service).toContain(`  unsigned: { Close: "${when}" },\n`)
+})
+
 test("what comes of awsQuery reads the codes of its errors", async () => {
   const text = library.replace(
     "use aws.protocols#restJson1",

@@ -28,6 +28,7 @@ export function serviceFile(client: ClientService): GeneratedFile {
   for (const [name, text] of Object.entries(facts(service, clientName))) {
     if (text !== undefined) file.print(`  ${name}: ${stringLiteral(text)},`)
   }
+  printUnsigned(file, client)
   if (wantsHttp2(client)) file.print("  http2: true,")
   if (hasTrait(service, "aws.protocols#awsQueryCompatible")) file.print("  queryCompatible: true,")
   printDefaults(file, client)
@@ -36,6 +37,13 @@ export function serviceFile(client: ClientService): GeneratedFile {
   file.print(code`  baseError: ${valueSymbol(baseErrorName, "./errors.ts")},`)
   file.print("}")
   return file.finish()
+}
+
+function printUnsigned(file: SourceFile, { operations }: ClientService): void {
+  const unsigned = operations.flatMap(({ shape, unsigned: when }) => {
+    return when ? [`${propertyKey(nameOf(shape.id))}: ${stringLiteral(when)}`] : []
+  })
+  if (unsigned.length > 0) file.print(`  unsigned: { ${unsigned.join(", ")} },`)
 }
 
 function printDefaults(file: SourceFile, { defaults }: ClientService): void {
