@@ -114,6 +114,13 @@ test("handlers may be the methods of a class", async () => {
   expect(await answer.json()).toEqual({ books: ["Emma"] })
 })
 
+test("a handler may answer with a promise of a library's own", async () => {
+  const promise = Promise.resolve({ books: ["Emma"] })
+  const own = Object.fromEntries(["then"].map((name) => [name, promise.then.bind(promise)]))
+  const answer = await createLibrary(restJson1, () => own).fetch(request())
+  expect(await answer.json()).toEqual({ books: ["Emma"] })
+})
+
 test("requests beyond those that may be under way are told to come back", async () => {
   let finish = (_output: object): void => {}
   const output = new Promise<object>((resolve) => {

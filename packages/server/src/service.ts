@@ -13,6 +13,7 @@ import { compileProtocols } from "./protocols/select-protocol.ts"
 import { createRefusalLog } from "./refusal-log.ts"
 import { type ErrorContext, logError, type ServiceOptions } from "./service-options.ts"
 import { ValidatorCompiler } from "./validate/compile-validator.ts"
+import { isPromise } from "./values/is-promise.ts"
 
 /** A service that answers requests, whatever hosts it. */
 export interface Service {
@@ -64,7 +65,7 @@ export function createService<Context extends object>(
       const output = around(phases.handle, call, () => {
         return createContext ? runInContext(createContext, call, input, operation) : operation?.run(input, call)
       })
-      call.output = output instanceof Promise ? await output : output
+      call.output = isPromise(output) ? await output : output
       const written = around(phases.serialise, call, () => {
         return match.operation.writeOutput(call.output, (error) => report(call, error))
       })
