@@ -114,9 +114,13 @@ test("each event of a signed request is signed, and an empty message is the last
   expect(inner).toEqual(['{"text":"a"}', '{"text":"b"}', ""])
 })
 
-test("the events of an unsigned request are sent as they are", async () => {
-  const { signingName: _name, ...unsigned } = service
-  const { request, messages } = await exchange([], unsigned)
+const { signingName: _name, ...nobodySigns } = service
+
+test.each<[string, ServiceDescription]>([
+  ["a service without signatures", nobodySigns],
+  ["an operation without one", { ...service, unsigned: { Talk: "always" } }],
+])("the events of %s are sent as they are", async (_what, description) => {
+  const { request, messages } = await exchange([], description)
   expect(request?.headers["content-type"]).toBe("application/vnd.amazon.eventstream")
   expect(messages.map(({ headers, body }) => [headers[":event-type"]?.value, toUtf8(body)])).toEqual([
     ["word", '{"text":"a"}'],
@@ -125,14 +129,12 @@ test("the events of an unsigned request are sent as they are", async () => {
 })
 
 test("a stream that is not given has no events", async () => {
-  const { signingName: _name, ...unsigned } = service
-  const { request, messages } = await exchange([], unsigned, {})
+  const { request, messages } = await exchange([], nobodySigns, {})
   expect([request?.headers["content-type"], messages]).toEqual(["application/vnd.amazon.eventstream", []])
 })
 
 test("rpcv2Cbor asks for events, and waits for no message without content", async () => {
-  const { signingName: _name, ...unsigned } = service
-  const { request } = await exchange([], { ...unsigned, protocol: AwsSmithyRpcV2CborEventProtocol })
+  const { request } = await exchange([], { ...nobodySigns, protocol: AwsSmithyRpcV2CborEventProtocol })
   expect(request?.headers).toMatchObject({
     "content-type": "application/vnd.amazon.eventstream",
     accept: "application/vnd.amazon.eventstream",
