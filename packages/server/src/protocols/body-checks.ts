@@ -5,7 +5,7 @@ import { type HttpRequest, headerOf, mediaTypeOf } from "../http.ts"
 export function checkMediaType(request: HttpRequest, body: Uint8Array, expected: string): void {
   if (body.length === 0) return
   const actual = headerOf(request, "content-type")
-  if (actual === undefined || mediaTypeOf(actual) !== expected) {
+  if (actual !== expected && (actual === undefined || mediaTypeOf(actual) !== expected)) {
     throw new ProtocolError("UnsupportedMediaTypeException", `The body must be ${expected}`)
   }
 }

@@ -17,7 +17,7 @@ export function compileRouter(
   )
   return (request) => {
     const { method, url } = request
-    if (splitUrl(url).path !== "/") {
+    if (url !== "/" && splitUrl(url).path !== "/") {
       throw new ProtocolError("UnknownOperationException", "Every operation has the path /")
     }
     if (method !== "POST") {
