@@ -141,6 +141,20 @@ test("rpcv2Cbor asks for events, and waits for no message without content", asyn
   })
 })
 
+test("an answer may have come in whole", async () => {
+  const body = Buffer.concat([word("a"), word("b")])
+  const requestHandler = {
+    handle: async () => ({ response: new HttpResponse({ statusCode: 200, headers: {}, body }) }),
+  }
+  const configuration = { endpoint: "http://127.0.0.1:1", region: "eu-west-1", credentials, requestHandler }
+  const client = new ServiceClient<object, Talk & MetadataBearer>(nobodySigns, configuration)
+  const TalkCommand = commandClass<object, Talk & MetadataBearer>(nobodySigns, talk, eventStream({ output: true }))
+  const { events } = await client.send(new TalkCommand({}))
+  const found: unknown[] = []
+  for await (const event of events) found.push(event)
+  expect(found).toEqual([{ word: { text: "a" } }, { word: { text: "b" } }])
+})
+
 test("events that the client does not know yet are left out, and who leaves closes the answer", async () => {
   const { output, wasLeft } = await exchange([frame({ "message-type": "event", "event-type": "news" }), word("hi")])
   for await (const event of output.events) {

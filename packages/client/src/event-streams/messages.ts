@@ -15,9 +15,10 @@ export async function* messagesOf(body: unknown): AsyncGenerator<Message, undefi
   return undefined
 }
 
-/** The bytes of a body of Node's, or of one of the web, which not every browser iterates. */
+/** The bytes of a body of Node's, of one of the web, which not every browser iterates, or of one that has come in whole. */
 async function* chunksOf(body: unknown): AsyncGenerator<Uint8Array, undefined, undefined> {
-  if (isAsyncIterable(body)) {
+  if (body instanceof Uint8Array) yield body
+  else if (isAsyncIterable(body)) {
     yield* body
   } else if (body instanceof ReadableStream) {
     const reader = body.getReader()
@@ -26,7 +27,7 @@ async function* chunksOf(body: unknown): AsyncGenerator<Uint8Array, undefined, u
     } finally {
       await reader.cancel()
     }
-  } else throw new TypeError("The answer is no stream")
+  } else throw new TypeError("The answer's body is no stream")
   return undefined
 }
 
