@@ -15,6 +15,7 @@ import { protocolHeaderPlugin } from "./protocol-header.ts"
 import { resolveConfiguration } from "./resolve-configuration.ts"
 import type { ServiceDescription } from "./service-description.ts"
 import { signingPlugins } from "./signing.ts"
+import { unsetUnionPlugin } from "./unset-union.ts"
 import { userAgentPlugin } from "./user-agent.ts"
 
 /**
@@ -38,6 +39,7 @@ export class ServiceClient<Input extends object, Output extends MetadataBearer> 
       ...(resolved.protocol.getShapeId() === "smithy.protocols#rpcv2Cbor"
         ? [protocolHeaderPlugin<Input, Output>()]
         : []),
+      ...(resolved.protocol.getShapeId() === "aws.protocols#restJson1" ? [unsetUnionPlugin<Input, Output>()] : []),
       ...(platform.userAgent ? [userAgentPlugin<Input, Output>(platform.userAgent)] : []),
       ...(service.signingName ? signingPlugins<Input, Output>(service, resolved) : []),
     ]
