@@ -28,6 +28,18 @@ export interface RequestTest extends Identified, RequestMessage {
   readonly params: Node
 }
 
+/** What a client is to send. Entries of queries are `name=value` or names, percent-encoded. */
+export interface ClientRequestTest extends RequestTest {
+  readonly path: string
+  readonly queryParams: readonly string[]
+  readonly forbidQueryParams: readonly string[]
+  readonly requireQueryParams: readonly string[]
+  /** Of the endpoint that the client is given. */
+  readonly host: string
+  /** Of the endpoint that the request goes to. */
+  readonly resolvedHost: string | undefined
+}
+
 export interface ResponseTest extends Identified, ResponseMessage {
   readonly params: Node
 }
@@ -61,17 +73,28 @@ export interface EventMessageTest {
   readonly bytes: string | undefined
 }
 
+type Side = "client" | "server"
+
 /** The tests of a server that a shape has for a protocol. */
 export function requestTests(shape: Shape, protocol: string): readonly RequestTest[] {
-  return testsOf(shape, "httpRequestTests", protocol).map((test) => ({
-    id: idOf(test),
-    ...requestMessage(test),
-    params: property(test, "params") ?? {},
+  return testsOf(shape, "httpRequestTests", protocol).map(requestTest)
+}
+
+/** The same of a client. */
+export function clientRequestTests(shape: Shape, protocol: string): readonly ClientRequestTest[] {
+  return testsOf(shape, "httpRequestTests", protocol, "client").map((test) => ({
+    ...requestTest(test),
+    path: textProperty(test, "uri") ?? "/",
+    queryParams: textsProperty(test, "queryParams"),
+    forbidQueryParams: textsProperty(test, "forbidQueryParams"),
+    requireQueryParams: textsProperty(test, "requireQueryParams"),
+    host: textProperty(test, "host") ?? "example.com",
+    resolvedHost: textProperty(test, "resolvedHost"),
   }))
 }
 
-export function responseTests(shape: Shape, protocol: string): readonly ResponseTest[] {
-  return testsOf(shape, "httpResponseTests", protocol).map((test) => ({
+export function responseTests(shape: Shape, protocol: string, side?: Side): readonly ResponseTest[] {
+  return testsOf(shape, "httpResponseTests", protocol, side).map((test) => ({
     id: idOf(test),
     ...responseMessage(test),
     params: property(test, "params") ?? {},
@@ -115,9 +138,9 @@ export function eventTests(shape: Shape, protocol: string): readonly EventTest[]
   })
 }
 
-function testsOf(shape: Shape, name: string, protocol: string): readonly Node[] {
+function testsOf(shape: Shape, name: string, protocol: string, side: Side = "server"): readonly Node[] {
   return listOf(trait(shape, `smithy.test#${name}`)).filter(
-    (test) => property(test, "protocol") === protocol && property(test, "appliesTo") !== "client",
+    (test) => property(test, "protocol") === protocol && (property(test, "appliesTo") ?? side) === side,
   )
 }
 
@@ -149,6 +172,10 @@ function messageTest(node: Node | undefined): MessageTest {
     body: textProperty(node, "body"),
     bodyMediaType: textProperty(node, "bodyMediaType"),
   }
+}
+
+function requestTest(test: Node): RequestTest {
+  return { id: idOf(test), ...requestMessage(test), params: property(test, "params") ?? {} }
 }
 
 function requestMessage(node: Node | undefined): RequestMessage {

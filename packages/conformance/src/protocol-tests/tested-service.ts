@@ -26,7 +26,7 @@ export interface TestedService {
 }
 
 /** Whether bodies in the tests of a protocol are base64, since they are no text. */
-export function hasBinaryBodies({ protocol }: TestedService): boolean {
+export function hasBinaryBodies({ protocol }: Pick<TestedService, "protocol">): boolean {
   return protocol === "smithy.protocols#rpcv2Cbor"
 }
 
