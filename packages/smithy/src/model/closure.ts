@@ -1,6 +1,6 @@
 import type { Model } from "./model.ts"
 import { relationshipsOf } from "./relationships.ts"
-import type { AnyShape, ServiceShape, Shape } from "./shape.ts"
+import type { ServiceShape, Shape } from "./shape.ts"
 
 /** Edges that lead back up, or to what is already worked into a shape. */
 const notFollowed: ReadonlySet<string> = new Set(["bound", "container", "mixin"])
@@ -23,16 +23,18 @@ export function closureOf(model: Model, service: ServiceShape): readonly Shape[]
 
 function walk(model: Model, service: ServiceShape): readonly Shape[] {
   const graph = relationshipsOf(model)
-  const seen = new Set<AnyShape>()
-  const open: AnyShape[] = [service]
-  const next: AnyShape[] = []
+  const seen = new Set<Shape>()
+  const open: Shape[] = [service]
+  const next: Shape[] = []
   for (let shape = open.pop(); shape; shape = open.pop()) {
     if (seen.has(shape)) continue
     seen.add(shape)
     graph.eachFrom(shape, (label, to) => {
-      if (!notFollowed.has(label)) next.push(to)
+      // Nothing is worth seeing of a member but its target.
+      const shape = to.type === "member" ? model.shapes.get(to.target) : to
+      if (shape && !notFollowed.has(label)) next.push(shape)
     })
     for (let to = next.pop(); to; to = next.pop()) open.push(to)
   }
-  return [...seen].filter((shape) => shape.type !== "member")
+  return [...seen]
 }

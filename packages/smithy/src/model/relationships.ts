@@ -3,7 +3,7 @@ import { boundOperations, eachReference } from "./references.ts"
 import type { AnyShape, MemberShape } from "./shape.ts"
 import type { ShapeId } from "./shape-id.ts"
 import { allShapesOf, ownListsOf } from "./shape-lists.ts"
-import { shapesWith } from "./trait-index.ts"
+import { ownShapesWith, shapesWith } from "./trait-index.ts"
 
 /**
  * A labelled edge between two shapes (Smithy 2.0, "Selectors", relationships). A member's edge to its target has an
@@ -75,6 +75,15 @@ export class RelationshipGraph {
   to(shape: AnyShape): readonly Relationship[] {
     const edges = this.#edgesTo(shape)
     const users = shape.type === "member" ? [] : shapesWith(this.#model, shape.id)
+    return users.length === 0 ? edges : [...edges, ...users.map((from) => ({ from, label: "trait", to: shape }))]
+  }
+
+  /** As `to`, without what starts in the base, which knows of no model that is built on it. */
+  ownTo(shape: AnyShape): readonly Relationship[] {
+    if (shape.type === "member") return this.#edgesToMember(shape)
+    this.#reverse ??= this.#reversed()
+    const edges = this.#reverse.get(shape) ?? []
+    const users = ownShapesWith(this.#model, shape.id)
     return users.length === 0 ? edges : [...edges, ...users.map((from) => ({ from, label: "trait", to: shape }))]
   }
 

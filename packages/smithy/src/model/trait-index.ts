@@ -7,10 +7,18 @@ const indexes = new WeakMap<Model, ReadonlyMap<ShapeId, readonly AnyShape[]>>()
 
 /** The shapes and members on which a trait is in force, in the order of the model. Answered at once when there are none. */
 export function shapesWith(model: Model, trait: ShapeId): readonly AnyShape[] {
-  const own = traitIndexOf(model).get(trait) ?? []
-  const others = model.base ? shapesWith(model.base, trait) : []
+  const own = ownShapesWith(model, trait)
+  const others = model.base ? shapesWith(model.base, trait) : none
+  if (own.length === 0) return others
   return others.length === 0 ? own : [...others, ...own]
 }
+
+/** As `shapesWith`, without those of the model's base. */
+export function ownShapesWith(model: Model, trait: ShapeId): readonly AnyShape[] {
+  return traitIndexOf(model).get(trait) ?? none
+}
+
+const none: readonly AnyShape[] = []
 
 /** All traits that are in force on shapes and members of a model's own, by id, and where they are. */
 export function traitIndexOf(model: Model): ReadonlyMap<ShapeId, readonly AnyShape[]> {

@@ -1,9 +1,10 @@
 import type { Rule } from "./rule-set.ts"
 
 /** All rules, those inside trees included, each tree before its rules. */
-export function* rulesIn(rules: readonly Rule[]): Iterable<Rule> {
+export function rulesIn(rules: readonly Rule[], found: Rule[] = []): readonly Rule[] {
   for (const rule of rules) {
-    yield rule
-    if (rule.type === "tree") yield* rulesIn(rule.rules)
+    found.push(rule)
+    if (rule.type === "tree") rulesIn(rule.rules, found)
   }
+  return found
 }

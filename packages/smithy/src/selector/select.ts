@@ -32,7 +32,7 @@ export function select(model: Model, selector: string | SelectorTree): ReadonlyS
  */
 export function selectAmong(model: Model, selector: string, shapes: readonly AnyShape[]): ReadonlySet<AnyShape> {
   const tree = treeOf(selector)
-  const starts = startsFor(tree, new Set(shapes), relationshipsOf(model))
+  const starts = startsFor(tree, shapes, relationshipsOf(model))
   return starts ? selectFrom(model, tree, starts) : select(model, selector)
 }
 

@@ -3,11 +3,11 @@ import type { AnyShape, ShapeType } from "../model/shape.ts"
 import { isFollowed } from "./evaluate.ts"
 import type { ExpressionTree, SelectorTree } from "./tree.ts"
 
-type Shapes = ReadonlySet<AnyShape>
+type Shapes = Iterable<AnyShape>
 
 /**
- * The shapes from which a selector could get to `ends`, those among them that it does not match included. Undefined for
- * selectors that may lead there from anywhere.
+ * The shapes from which a selector could get to `ends`, and maybe some from which it does not. Undefined for selectors
+ * that may lead there from anywhere.
  */
 export function startsFor(selector: SelectorTree, ends: Shapes, graph: RelationshipGraph): Shapes | undefined {
   let shapes: Shapes | undefined = ends
@@ -17,8 +17,9 @@ export function startsFor(selector: SelectorTree, ends: Shapes, graph: Relations
 
 function stepBack(expression: ExpressionTree, ends: Shapes, graph: RelationshipGraph): Shapes | undefined {
   switch (expression.kind) {
-    case "any":
     case "type":
+      return Array.from(ends).filter(({ type }) => expression.types.has(type))
+    case "any":
     case "attribute":
     case "scoped":
       return ends

@@ -72,7 +72,7 @@ class JsonParser {
   readonly diagnostics: Diagnostic[] = []
   readonly #source: Source
   readonly #text: string
-  readonly #keys = new SharedStrings()
+  readonly #shared = new SharedStrings()
   #at = 0
   #depth = 0
   /** True from the first error on that cannot be read past: then everything ends where it is. */
@@ -111,7 +111,8 @@ class JsonParser {
       this.#depth--
       return tree
     }
-    const value = this.#plain()
+    // Types, targets and the like are as few as keys are.
+    const value = outline !== "whole" && code === quote ? this.#string(this.#shared) : this.#plain()
     return value === undefined ? undefined : treeOf(value, this.#span(start, this.#at))
   }
 
@@ -237,7 +238,7 @@ class JsonParser {
   }
 
   #key(): string | undefined {
-    if (this.#text.charCodeAt(this.#at) === quote) return this.#string(this.#keys)
+    if (this.#text.charCodeAt(this.#at) === quote) return this.#string(this.#shared)
     this.#stop("a key in double quotes or `}`")
     return undefined
   }

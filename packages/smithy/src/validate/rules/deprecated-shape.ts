@@ -1,22 +1,25 @@
 import type { Model } from "../../model/model.ts"
+import { targetLabel } from "../../model/references.ts"
+import { relationshipsOf } from "../../model/relationships.ts"
 import type { AnyShape } from "../../model/shape.ts"
+import { shapesWith } from "../../model/trait-index.ts"
 import { textOf } from "../deprecation.ts"
 import type { Rule } from "../rule.ts"
-import { ownShapes } from "../shapes.ts"
 
 const deprecated = "smithy.api#deprecated"
 
 /** Shapes that are `@deprecated` should be used only by others that are. */
 export const deprecatedShape: Rule = (model, report) => {
-  for (const shape of ownShapes(model)) {
-    const targets = shape.type === "member" ? [shape.target] : shape.mixins
-    for (const id of targets) {
-      const deprecation = model.shapes.get(id)?.traits.get(deprecated)
-      if (!deprecation || isDeprecated(model, shape)) continue
+  for (const { id, type, traits } of shapesWith(model, deprecated)) {
+    const deprecation = traits.get(deprecated)
+    const shape = model.shapes.get(id)
+    if (!deprecation || !shape || type === "member") continue
+    for (const { from, label } of relationshipsOf(model).ownTo(shape)) {
+      if ((label !== targetLabel && label !== "mixin") || isDeprecated(model, from)) continue
       report({
         severity: "WARNING",
         id: `DeprecatedShape.${id}`,
-        shape,
+        shape: from,
         message: `\`${id}\` is deprecated${textOf(deprecation)}`,
       })
     }

@@ -5,14 +5,14 @@ import { trait } from "../../model/traits.ts"
 import { type Node, property } from "../../syntax/node.ts"
 import { findingsOf } from "../findings.ts"
 import type { Report, Rule } from "../rule.ts"
-import { allOperations, servicesOf } from "../shapes.ts"
+import { operationsWith, servicesOf } from "../shapes.ts"
 import { checkValue } from "../values/check-value.ts"
 
 const id = "ExamplesTrait"
 
 /** Examples must be what their operation takes and answers. */
 export const examplesTrait: Rule = (model, report) => {
-  for (const operation of allOperations(model)) {
+  for (const operation of operationsWith(model, "smithy.api#examples")) {
     const examples = trait(operation, "examples")
     if (!Array.isArray(examples)) continue
     for (const [index, example] of examples.entries()) checkExample(model, operation, example, String(index), report)

@@ -11,9 +11,10 @@ import { ownMembers } from "../shapes.ts"
 /** Some traits can be applied to one member of a structure only, or to the target of one only. */
 export const exclusiveStructureMemberTrait: Rule = (model, report) => {
   for (const { id, traits } of shapesWith(model, "smithy.api#trait")) {
-    const applied = shapesWith(model, id)
     const exclusive = property(traits.get("smithy.api#trait")?.value, "structurallyExclusive")
-    if (applied.length === 0 || (exclusive !== "member" && exclusive !== "target")) continue
+    if (exclusive !== "member" && exclusive !== "target") continue
+    const applied = shapesWith(model, id)
+    if (applied.length === 0) continue
     const members = exclusive === "member" ? applied.filter(isMember) : membersTargeting(model, id)
     for (const [shape, names] of repeatedIn(model, members)) {
       const problem =

@@ -6,14 +6,14 @@ import { quoted } from "../names.ts"
 import { parseHostPrefix } from "../patterns/host-pattern.ts"
 import { structureOf } from "../patterns/operation-http.ts"
 import type { Finding, Report, Rule } from "../rule.ts"
-import { allOperations } from "../shapes.ts"
+import { operationsWith } from "../shapes.ts"
 
 /** RFC 3986, section 3.2.2, as far as names go. */
 const host = /^[a-zA-Z0-9][a-zA-Z0-9-]{0,62}(?:\.[a-zA-Z0-9-]{1,63})*\.?$/
 
 /** Each label of a host prefix needs a member of the input with `@hostLabel`, and the result must be a host. */
 export const hostLabelTrait: Rule = (model, report) => {
-  for (const operation of allOperations(model)) {
+  for (const operation of operationsWith(model, "smithy.api#endpoint")) {
     const endpoint = operation.traits.get("smithy.api#endpoint")
     const prefix = property(endpoint?.value, "hostPrefix")
     if (endpoint && typeof prefix === "string") check(model, operation, endpoint, prefix, report)

@@ -42,10 +42,11 @@ function check(model: Model, { operation, http, method }: HttpOperation, report:
   if (!semantics) return
   checkTrait("Readonly", semantics.readonly)
   checkTrait("Idempotent", semantics.idempotent)
+  if (semantics.hasBody) return
   const inBody = requestBindings(model, operation).filter(
     ({ location }) => location === "payload" || location === "document",
   )
-  if (semantics.hasBody || inBody.length === 0) return
+  if (inBody.length === 0) return
   const names = quoted(inBody.map(({ member }) => member.name))
   warn(".UnexpectedPayload", `Requests with \`${method}\` have no body, but ${names} would be sent in it`, "DANGER")
 

@@ -2,11 +2,11 @@ import { trait } from "../../model/traits.ts"
 import { property } from "../../syntax/node.ts"
 import { quoted } from "../names.ts"
 import type { Rule } from "../rule.ts"
-import { allOperations } from "../shapes.ts"
+import { operationsWith } from "../shapes.ts"
 
 /** Errors that `@idempotent` names must be errors of the operation, and tell either of two outcomes. */
 export const idempotentTrait: Rule = (model, report) => {
-  for (const shape of allOperations(model)) {
+  for (const shape of operationsWith(model, "smithy.api#idempotent")) {
     const value = trait(shape, "idempotent")
     const base = {
       severity: "ERROR",

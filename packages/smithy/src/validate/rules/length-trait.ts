@@ -1,11 +1,11 @@
-import { shapesWith } from "../../model/trait-index.ts"
+import { ownShapesWith } from "../../model/trait-index.ts"
 import { trait } from "../../model/traits.ts"
 import { type Node, property } from "../../syntax/node.ts"
 import type { Rule } from "../rule.ts"
 
 /** The bounds of a length must not be negative, and the least not greater than the most. */
 export const lengthTrait: Rule = (model, report) => {
-  for (const shape of shapesWith(model, "smithy.api#length")) {
+  for (const shape of ownShapesWith(model, "smithy.api#length")) {
     const [min, max] = ["min", "max"].map((bound) => property(trait(shape, "length"), bound))
     const base = {
       severity: "ERROR",

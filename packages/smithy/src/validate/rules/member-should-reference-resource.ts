@@ -12,7 +12,9 @@ import { ownMembers, resourcesOf } from "../shapes.ts"
 export const memberShouldReferenceResource: Rule = (model, report) => {
   const resources = resourcesOf(model)
   if (resources.length === 0) return
+  const names = new Set(resources.flatMap(({ identifiers }) => [...identifiers.keys()]))
   for (const member of ownMembers(model)) {
+    if (!names.has(member.name)) continue
     const candidates = resources.filter((resource) => resource.identifiers.get(member.name) === member.target)
     if (candidates.length === 0) continue
     const known = knownResources(model, member)

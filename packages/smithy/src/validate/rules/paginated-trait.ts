@@ -6,7 +6,7 @@ import { hasTrait, trait } from "../../model/traits.ts"
 import { type Node, property } from "../../syntax/node.ts"
 import { aType, quoted } from "../names.ts"
 import type { Finding, Rule } from "../rule.ts"
-import { allOperations, servicesOf } from "../shapes.ts"
+import { operationsWith, servicesOf } from "../shapes.ts"
 
 /** What one setting of `@paginated` must lead to. */
 interface Setting {
@@ -33,7 +33,7 @@ const settings: readonly Setting[] = [
 
 /** The members that `@paginated` names must exist and be fit for it, together with what services add. */
 export const paginatedTrait: Rule = (model, report) => {
-  for (const operation of allOperations(model)) {
+  for (const operation of operationsWith(model, "smithy.api#paginated")) {
     const own = operation.traits.get("smithy.api#paginated")
     if (!own) continue
     const findings = settings.flatMap((setting) =>

@@ -1,10 +1,10 @@
-import { shapesWith } from "../../model/trait-index.ts"
+import { ownShapesWith } from "../../model/trait-index.ts"
 import { textTrait } from "../../model/traits.ts"
 import type { Rule } from "../rule.ts"
 
 /** A pattern without anchors matches anywhere in a text, which is seldom meant. */
 export const patternTrait: Rule = (model, report) => {
-  for (const shape of shapesWith(model, "smithy.api#pattern")) {
+  for (const shape of ownShapesWith(model, "smithy.api#pattern")) {
     const pattern = textTrait(shape, "pattern")
     if (pattern === undefined || (pattern.startsWith("^") && pattern.endsWith("$"))) continue
     report({

@@ -1,4 +1,4 @@
-import { shapesWith } from "../../model/trait-index.ts"
+import { ownShapesWith } from "../../model/trait-index.ts"
 import { trait } from "../../model/traits.ts"
 import { isNumber, property } from "../../syntax/node.ts"
 import { aType } from "../names.ts"
@@ -8,7 +8,7 @@ const fractional = new Set(["float", "double", "bigDecimal"])
 
 /** A range must hold something, and its bounds must be whole numbers where its values are. */
 export const rangeTrait: Rule = (model, report) => {
-  for (const shape of shapesWith(model, "smithy.api#range")) {
+  for (const shape of ownShapesWith(model, "smithy.api#range")) {
     const range = trait(shape, "range")
     if (range === undefined) continue
     const [min, max] = [property(range, "min"), property(range, "max")]

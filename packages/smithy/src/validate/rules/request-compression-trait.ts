@@ -3,13 +3,13 @@ import { property } from "../../syntax/node.ts"
 import { quoted } from "../names.ts"
 import { structureOf } from "../patterns/operation-http.ts"
 import type { Rule } from "../rule.ts"
-import { allOperations } from "../shapes.ts"
+import { operationsWith } from "../shapes.ts"
 
 const supported = new Set(["gzip"])
 
 /** Requests are compressed by known algorithms, and not when their length must be known before. */
 export const requestCompressionTrait: Rule = (model, report) => {
-  for (const shape of allOperations(model)) {
+  for (const shape of operationsWith(model, "smithy.api#requestCompression")) {
     const encodings = property(trait(shape, "requestCompression"), "encodings")
     if (!Array.isArray(encodings)) continue
     const base = {

@@ -10,6 +10,7 @@ import { servicesOf } from "../shapes.ts"
 export const serviceBoundResourceOperation: Rule = (model, report) => {
   for (const service of servicesOf(model)) {
     const resources = entitiesOf(model, service).flatMap((entity) => (entity.type === "resource" ? [entity] : []))
+    if (resources.length === 0) continue
     for (const id of service.operations) {
       const operation = model.shapes.get(id)
       if (operation?.type !== "operation") continue

@@ -14,13 +14,15 @@ const id = "StreamingTrait"
 
 /** Streams belong into inputs and outputs, as payload where there is HTTP, and consist of structures or bytes. */
 export const streamingTrait: Rule = (model, report) => {
+  const streams = shapesWith(model, "smithy.api#streaming")
+  if (streams.length === 0) return
   for (const member of ownMembers(model)) {
     const target = model.shapes.get(member.target)
     if (!target || !hasTrait(target, "streaming")) continue
     checkMember(member, target, report)
     checkUses(model, member, target, report)
   }
-  for (const shape of shapesWith(model, "smithy.api#streaming")) {
+  for (const shape of streams) {
     if (shape.type !== "union") continue
     const wrong = [...shape.members.values()].filter((member) => model.shapes.get(member.target)?.type !== "structure")
     if (wrong.length === 0) continue

@@ -1,13 +1,13 @@
 import type { Model } from "../../model/model.ts"
 import type { Shape } from "../../model/shape.ts"
-import { shapesWith } from "../../model/trait-index.ts"
+import { ownShapesWith } from "../../model/trait-index.ts"
 import { trait } from "../../model/traits.ts"
 import { type Node, property } from "../../syntax/node.ts"
 import type { Rule } from "../rule.ts"
 
 /** The paths of a trait's `breakingChanges` must lead to members. */
 export const traitBreakingChanges: Rule = (model, report) => {
-  for (const shape of shapesWith(model, "smithy.api#trait")) {
+  for (const shape of ownShapesWith(model, "smithy.api#trait")) {
     if (shape.type === "member") continue
     const changes = property(trait(shape, "trait"), "breakingChanges")
     if (!Array.isArray(changes)) continue

@@ -10,8 +10,9 @@ import type { Rule } from "../rule.ts"
 /** Traits say which others they cannot stand beside. */
 export const traitConflict: Rule = (model, report) => {
   const pairs = new Map<AnyShape, string[]>()
-  for (const [id, shapes] of traitIndexOf(model)) {
-    const conflicts = conflictsOf(model, id)
+  const index = traitIndexOf(model)
+  for (const [id, shapes] of index) {
+    const conflicts = conflictsOf(model, id).filter((other) => index.has(other))
     if (conflicts.length === 0) continue
     for (const shape of shapes) {
       const found = conflicts.filter((other) => shape.traits.has(other))

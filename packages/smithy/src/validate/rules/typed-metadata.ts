@@ -1,4 +1,4 @@
-import type { Shape } from "../../model/shape.ts"
+import { shapesWith } from "../../model/trait-index.ts"
 import { trait } from "../../model/traits.ts"
 import { property } from "../../syntax/node.ts"
 import { findingsOf } from "../findings.ts"
@@ -8,7 +8,7 @@ import { checkValue } from "../values/check-value.ts"
 /** Metadata that has a type, by `@metadata`, must be a value of it. */
 export const typedMetadata: Rule = (model, report) => {
   for (const [key, value] of model.metadata) {
-    const types: Shape[] = [...model.shapes.values()].filter(
+    const types = shapesWith(model, "smithy.api#metadata").filter(
       (shape) => property(trait(shape, "metadata"), "key") === key,
     )
     const [type] = types

@@ -1,5 +1,5 @@
 import type { ShapeId } from "../../model/shape-id.ts"
-import { shapesWith } from "../../model/trait-index.ts"
+import { ownShapesWith } from "../../model/trait-index.ts"
 import { isNodeObject, type Node, property, textProperty } from "../../syntax/node.ts"
 import { isBundled } from "../bundled.ts"
 import { moduleTraitChecks } from "../module-traits.ts"
@@ -18,7 +18,7 @@ export const unusableTrait: Rule = (model, report) => {
     if (isOwn && isUnusable(found)) report(traitFinding("Model", found))
   }
   for (const [id, problemOf] of checks) {
-    for (const shape of shapesWith(model, id)) {
+    for (const shape of ownShapesWith(model, id)) {
       const trait = shape.introducedTraits.get(id)
       if (!trait || isBundled(trait)) continue
       const message = problemOf(trait.value)

@@ -20,9 +20,14 @@ export interface OperationInput {
   readonly builtInParams: NodeObject
 }
 
+/** Several rules ask for the same tests. */
+const known = new WeakMap<ServiceShape, readonly EndpointTest[]>()
+
 /** The tests that a service states. */
 export function testsOf(service: ServiceShape): readonly EndpointTest[] {
-  return listOf(property(trait(service, endpointTestsId), "testCases")).map(readTest)
+  const tests = known.get(service) ?? listOf(property(trait(service, endpointTestsId), "testCases")).map(readTest)
+  known.set(service, tests)
+  return tests
 }
 
 function readTest(test: Node): EndpointTest {
