@@ -1,3 +1,4 @@
+import { HttpResponse } from "@smithy/core/protocols"
 import { NormalizedSchema } from "@smithy/core/schema"
 import { NumericValue } from "@smithy/core/serde"
 import { getSmithyContext } from "@smithy/core/transport"
@@ -27,11 +28,24 @@ export function contractValuesPlugin<Input extends object, Output extends Metada
           const result = await next({ ...args, input: { ...args.input, ...Object(input) } }).catch((error: unknown) => {
             throw withContractValues(error, service, incoming)
           })
-          const output = incoming.walk(NormalizedSchema.of(Object(outputSchema)), result.output)
+          const output = readOutput(
+            () => incoming.walk(NormalizedSchema.of(Object(outputSchema)), result.output),
+            result,
+          )
           return { ...result, output: withoutNulls({ ...result.output, ...Object(output) }) }
         },
         { step: "initialize", name: "contractValuesMiddleware" },
       ),
+  }
+}
+
+/** Nobody reads the stream of an answer that is refused. */
+function readOutput(read: () => unknown, { response }: { readonly response: unknown }): unknown {
+  try {
+    return read()
+  } catch (error) {
+    if (HttpResponse.isInstance(response)) response.body?.destroy?.() ?? response.body?.cancel?.()
+    throw error
   }
 }
 

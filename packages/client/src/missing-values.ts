@@ -19,15 +19,24 @@ export function outgoingCompletion(defaults: Defaults): Completion {
   }
 }
 
-/** What comes in also gets the required members that the service left out (Smithy, "client error correction"). */
+/**
+ * What comes in also gets the required members that the service left out (Smithy, "client error correction"); but what must
+ * come before events must come (Smithy, "initial-response").
+ */
 export function incomingCompletion(defaults: Defaults): Completion {
   return {
     isNeeded: (schema) => requiredOf(schema).length > 0 || defaultsOf(schema, defaults) !== undefined,
     complete(schema, structure) {
       addDefaults(schema, structure, defaults)
-      for (const name of requiredOf(schema)) structure[name] ??= zeroOf(schema.getMemberSchema(name))
+      const missing = requiredOf(schema).filter((name) => (structure[name] ?? null) === null)
+      if (missing.length > 0 && schema.getEventStreamMember() !== "") throw leftOut(missing)
+      for (const name of missing) structure[name] = zeroOf(schema.getMemberSchema(name))
     },
   }
+}
+
+function leftOut(names: readonly string[]): Error {
+  return new Error(`The service left out ${names.join(" and ")}, which must come before its events`)
 }
 
 function addDefaults(schema: NormalizedSchema, structure: Record<string, unknown>, defaults: Defaults): void {

@@ -1,8 +1,16 @@
+import { Readable } from "node:stream"
 import { fileURLToPath } from "node:url"
 import { EventStreamCodec } from "@smithy/core/event-streams"
 import { HttpResponse } from "@smithy/core/protocols"
 import { fromUtf8, toUtf8 } from "@smithy/core/serde"
-import type { HttpRequest, Message, StaticErrorSchema, StaticOperationSchema, StaticUnionSchema } from "@smithy/types"
+import type {
+  HttpRequest,
+  Message,
+  StaticErrorSchema,
+  StaticOperationSchema,
+  StaticStructureSchema,
+  StaticUnionSchema,
+} from "@smithy/types"
 import { build } from "esbuild"
 import { expect, test } from "vitest"
 import {
@@ -32,7 +40,22 @@ const events: StaticUnionSchema = [
   "Events",
   { streaming: 1 },
   ["word", "full"],
-  [() => [3, "a", "Word", 0, ["text"], [0]], () => full],
+  [
+    () => [
+      3,
+      "a",
+      "Word",
+      0,
+      ["text", "tone", "pitch", "age"],
+      [
+        0,
+        [1, { eventHeader: 1, eventHeaderType: "byte" }],
+        [1, { eventHeader: 1, eventHeaderType: "short" }],
+        [1, { eventHeader: 1 }],
+      ],
+    ],
+    () => full,
+  ],
 ]
 const talk: StaticOperationSchema = [
   9,
@@ -176,6 +199,64 @@ test.each([
   expect(error).toBeInstanceOf(errorClass)
   expect(error).toMatchObject({ message, $metadata: { httpStatusCode: 200 } })
   expect(wasLeft()).toBe(true)
+})
+
+test.each([
+  ["no type", frame({ "event-type": "word" }), "its header :message-type is no text"],
+  ["another type", frame({ "message-type": "news", "event-type": "word" }), 'its type is "news"'],
+  ["no name", frame({ "message-type": "event" }), "its header :event-type is no text"],
+  ["no error's name", frame({ "message-type": "exception" }), "its header :exception-type is no text"],
+])("a message with %s is an error", async (_what, bytes, reason) => {
+  const { output } = await exchange([bytes])
+  const error: unknown = await output.events[Symbol.asyncIterator]()
+    .next()
+    .catch((error: unknown) => error)
+  expect(error).toBeInstanceOf(TalkException)
+  expect(error).toMatchObject({ name: "MalformedEvent", message: `A message of the answer is no event: ${reason}` })
+})
+
+test("an error of the stream is sent as such, and small numbers in headers with their size", async () => {
+  async function* failing() {
+    yield { word: { text: "a", tone: 2, pitch: 300, age: 70_000 } }
+    yield { full: { message: "no" } }
+  }
+  const { messages } = await exchange([], nobodySigns, { events: failing() })
+  const [first, second] = messages
+  expect(first?.headers).toMatchObject({
+    tone: { type: "byte", value: 2 },
+    pitch: { type: "short", value: 300 },
+    age: { type: "integer", value: 70_000 },
+  })
+  expect(second?.headers).toEqual({
+    ":message-type": { type: "string", value: "exception" },
+    ":exception-type": { type: "string", value: "full" },
+    ":content-type": { type: "string", value: "application/json" },
+  })
+})
+
+test("an answer without what must come before its events is an error, and is closed", async () => {
+  const body = new Readable({ read() {} })
+  const response = new HttpResponse({ statusCode: 200, headers: {}, body })
+  const requestHandler = { handle: async () => ({ response }) }
+  const output: StaticStructureSchema = [
+    3,
+    "a",
+    "ListenOutput",
+    0,
+    ["room", "events"],
+    [
+      [0, { httpHeader: "room" }],
+      [() => events, 16],
+    ],
+    2,
+  ]
+  const listen: StaticOperationSchema = [9, "a", "Listen", { http: ["POST", "/listen", 200] }, "unit", () => output]
+  const client = new ServiceClient(nobodySigns, { endpoint: "http://127.0.0.1:1", credentials, requestHandler })
+  const ListenCommand = commandClass<object, MetadataBearer>(nobodySigns, listen, eventStream({ output: true }))
+  await expect(client.send(new ListenCommand({}))).rejects.toThrow(
+    "The service left out room, which must come before its events",
+  )
+  expect(body.destroyed).toBe(true)
 })
 
 test("a message with another checksum is an error", async () => {

@@ -54,12 +54,13 @@ async function* eventsOf(
 /** Undefined for an event that the union does not have: a service may send new ones. Throws errors. */
 async function readEvent(message: Message, source: EventSource): Promise<Event | undefined> {
   const { schema, format } = source
-  const type = headerOf(message, ":message-type")
+  const type = textHeader(message, ":message-type", source)
   if (type === "error") {
     throw unmodelledError(String(headerOf(message, ":error-code")), headerOf(message, ":error-message"), source)
   }
   const isException = type === "exception"
-  const name = String(headerOf(message, isException ? ":exception-type" : ":event-type"))
+  if (!isException && type !== "event") throw malformed(`its type is ${JSON.stringify(type)}`, source)
+  const name = textHeader(message, isException ? ":exception-type" : ":event-type", source)
   const members = schema.getMemberSchema(schema.getEventStreamMember()).getMemberSchemas()
   const member = Object.hasOwn(members, name) ? members[name] : undefined
   if (!member && isException) throw unmodelledError(name, toUtf8(message.body), source)
@@ -67,4 +68,14 @@ async function readEvent(message: Message, source: EventSource): Promise<Event |
   const value = await readMember(member, message, format)
   if (isException) throw modelledError(member, value, source)
   return { [name]: value }
+}
+
+function textHeader(message: Message, name: string, source: EventSource): string {
+  const value = headerOf(message, name)
+  if (typeof value !== "string") throw malformed(`its header ${name} is no text`, source)
+  return value
+}
+
+function malformed(reason: string, source: EventSource): Error {
+  return unmodelledError("MalformedEvent", `A message of the answer is no event: ${reason}`, source)
 }

@@ -28,6 +28,6 @@ function metadataOf({ response: { statusCode, headers } }: EventSource): object 
   return { httpStatusCode: statusCode, requestId: headers["x-amzn-requestid"] }
 }
 
-function isErrorSchema(schema: unknown): schema is StaticErrorSchema {
+export function isErrorSchema(schema: unknown): schema is StaticErrorSchema {
   return Array.isArray(schema) && schema[0] === -3
 }

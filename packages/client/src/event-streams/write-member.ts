@@ -4,6 +4,7 @@ import { fromUtf8 } from "@smithy/core/serde"
 import type { Message, MessageHeaders, MessageHeaderValue } from "@smithy/types"
 import { toRuntime } from "../contract-values.ts"
 import type { EventFormat } from "./event-serde.ts"
+import { isErrorSchema } from "./stream-errors.ts"
 
 interface Body {
   readonly bytes: Uint8Array
@@ -24,18 +25,24 @@ export function writeMember(name: string, schema: NormalizedSchema, value: Value
     else if (!eventHeader) others[key] = value[key]
     else if (value[key] !== undefined && value[key] !== null) headers[key] = writeHeader(member, value[key])
   }
-  if (payload) return message(name, writePayload(payload[1], value[payload[0]], format), headers)
+  const type = isErrorSchema(schema.getSchema()) ? "exception" : "event"
+  if (payload) return message(name, writePayload(payload[1], value[payload[0]], format), headers, type)
   const hasDocument = members.length === 0 || Object.keys(others).length > 0
   const body = hasDocument ? { bytes: writeBody(schema, others, format), type: format.mediaType } : undefined
-  return message(name, body, headers)
+  return message(name, body, headers, type)
 }
 
-/** A message of an event; its own headers come after those that all have. */
-export function message(eventType: string, body: Body | undefined, headers: MessageHeaders = {}): Message {
+/** A message of an event, or of an error; its own headers come after those that all have. */
+export function message(
+  name: string,
+  body: Body | undefined,
+  headers: MessageHeaders = {},
+  type: "event" | "exception" = "event",
+): Message {
   return {
     headers: {
-      ":message-type": { type: "string", value: "event" },
-      ":event-type": { type: "string", value: eventType },
+      ":message-type": { type: "string", value: type },
+      [`:${type}-type`]: { type: "string", value: name },
       ...(body && { ":content-type": { type: "string", value: body.type } }),
       ...headers,
     },
@@ -61,11 +68,17 @@ function writePayload(schema: NormalizedSchema, value: unknown, format: EventFor
 function writeHeader(schema: NormalizedSchema, value: unknown): MessageHeaderValue {
   if (typeof value === "boolean") return { type: "boolean", value }
   if (typeof value === "string") return { type: "string", value }
-  if (typeof value === "number") return { type: "integer", value }
+  if (typeof value === "number") return { type: numberTypeOf(schema), value }
   if (typeof value === "bigint") return { type: "long", value: longOf(value) }
   if (value instanceof Date) return { type: "timestamp", value }
   if (value instanceof Uint8Array) return { type: "binary", value }
   throw new TypeError(`The header ${schema.getMemberName()} of an event cannot be a ${typeof value}`)
+}
+
+/** The contract says it of what is smaller than an integer. */
+function numberTypeOf(schema: NormalizedSchema): "byte" | "short" | "integer" {
+  const { eventHeaderType } = schema.getMergedTraits()
+  return eventHeaderType === "byte" || eventHeaderType === "short" ? eventHeaderType : "integer"
 }
 
 /** 8 bytes, big-endian. */

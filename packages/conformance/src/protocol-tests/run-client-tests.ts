@@ -4,10 +4,11 @@ import { errorsOf, type Model, nameOf, operationsOf } from "@smithwright/smithy"
 import { load } from "../load-case.ts"
 import type { Case } from "../manifest.ts"
 import type { Outcome } from "../suite.ts"
+import { checkClientEvents } from "./check-client-events.ts"
 import { checkClientRequest } from "./check-client-request.ts"
 import { checkClientResponse } from "./check-client-response.ts"
 import { generatedClient } from "./generated-definition.ts"
-import { clientRequestTests, responseTests } from "./test-data.ts"
+import { clientRequestTests, eventTests, responseTests } from "./test-data.ts"
 
 /** Runs the tests of a case's protocol against the client that is generated for each of its services. */
 export async function runClientTests(entry: Case): Promise<readonly Outcome[]> {
@@ -31,6 +32,9 @@ async function runService(model: Model, id: string, protocol: string, prefix: st
     }
     for (const test of clientRequestTests(operation, protocol)) {
       await add(`request/${test.id}`, checkClientRequest(tested, operation, test))
+    }
+    for (const test of eventTests(operation, protocol, "client")) {
+      await add(`events/${test.id}`, checkClientEvents(tested, operation, test))
     }
     for (const from of [operation, ...errorsOf(model, shape, operation)]) {
       const error = from.type === "operation" ? undefined : from

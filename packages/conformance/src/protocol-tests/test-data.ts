@@ -121,8 +121,8 @@ export function malformedTests(shape: Shape, protocol: string): readonly Malform
     })
 }
 
-export function eventTests(shape: Shape, protocol: string): readonly EventTest[] {
-  return testsOf(shape, "eventStreamTests", protocol).map((test) => {
+export function eventTests(shape: Shape, protocol: string, side?: Side): readonly EventTest[] {
+  return testsOf(shape, "eventStreamTests", protocol, side).map((test) => {
     const initialRequest = property(test, "initialRequest")
     const initialResponse = property(test, "initialResponse")
     const failure = property(property(test, "expectation"), "failure")

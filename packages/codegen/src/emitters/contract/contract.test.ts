@@ -278,7 +278,7 @@ export const constraints = {
 `)
 })
 
-test("constraints of the events that outputs are made of", async () => {
+test("constraints of the events that outputs are made of, and the sizes of their headers", async () => {
   const events = `$version: "2.0"
 namespace a
 service S { operations: [Watch] }
@@ -292,13 +292,9 @@ structure Rest { count: Short }
   if (service?.type !== "service") throw new Error("no service")
   const context = { model, service, contract: "s", settings: {}, warn() {}, previous: () => undefined }
   const files = await contractEmitter.emit(context)
-  expect(
-    files
-      .find(({ path }) => path === "constraints.ts")
-      ?.text.split("\n")
-      .slice(3)
-      .join("\n"),
-  ).toBe(
+  const textOf = (path: string) => files.find((file) => file.path === path)?.text
+  expect(textOf("schemas.ts")).toContain('[[1, { eventHeader: 1, eventHeaderType: "byte" }], 4, () => Rest$]')
+  expect(textOf("constraints.ts")?.split("\n").slice(3).join("\n")).toBe(
     `export const constraints = {
   "a#Tick": {
     size: { type: "byte" },

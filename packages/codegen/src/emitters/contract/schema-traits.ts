@@ -31,7 +31,8 @@ const encodings: ReadonlyMap<string, (value: Node) => Node> = new Map([
 ])
 
 /**
- * The traits of a schema as `@smithy/types` encodes them: a number when each has a bit, else an object.
+ * The traits of a schema as `@smithy/types` encodes them: a number when each has a bit, else an object. An event's header
+ * that is a byte or a short says so, since schemas only say that it is a number.
  *
  * @param shapes those that have a say, the last one first: a member after its target
  */
@@ -41,6 +42,8 @@ export function schemaTraits(...shapes: readonly AnyShape[]): string {
     const value = shapes.map((shape) => trait(shape, name)).findLast((node) => node !== undefined)
     if (value !== undefined) found.set(name.slice(name.indexOf("#") + 1), encode(value))
   }
+  const size = shapes.map(({ type }) => type).find((type) => type === "byte" || type === "short")
+  if (size && found.has("eventHeader")) found.set("eventHeaderType", size)
   const vector = bits.reduce((sum, name, index) => (found.has(name) ? sum + 2 ** index : sum), 0)
   const isVector = [...found.keys()].every((name) => bits.includes(name))
   return isVector ? String(vector) : literal(Object.fromEntries(found))
