@@ -33,6 +33,8 @@ export const settings = {
   enable_mergejoin: "off",
   join_collapse_limit: "1",
   plan_cache_mode: "force_generic_plan",
+  // To start a worker takes longer than a page.
+  max_parallel_workers_per_gather: "0",
   jit: "off",
 } as const
 
