@@ -21,7 +21,13 @@ import {
   ServiceException,
 } from "../index.ts"
 import { credentials } from "../testing.ts"
-import { AwsRestJsonEventProtocol, AwsSmithyRpcV2CborEventProtocol, eventStream } from "./index.ts"
+import {
+  AwsJson1_0EventProtocol,
+  AwsJson1_1EventProtocol,
+  AwsRestJsonEventProtocol,
+  AwsSmithyRpcV2CborEventProtocol,
+  eventStream,
+} from "./index.ts"
 import { signEvents } from "./sign-events/web.ts"
 
 type Events = AsyncIterable<Record<string, unknown>>
@@ -162,6 +168,16 @@ test("rpcv2Cbor asks for events, and waits for no message without content", asyn
     "content-type": "application/vnd.amazon.eventstream",
     accept: "application/vnd.amazon.eventstream",
   })
+})
+
+test.each([
+  ["awsJson1_0", AwsJson1_0EventProtocol, "application/json"],
+  ["awsJson1_1", AwsJson1_1EventProtocol, "application/json"],
+  ["restJson1", AwsRestJsonEventProtocol, "application/json"],
+  ["rpcv2Cbor", AwsSmithyRpcV2CborEventProtocol, "application/cbor"],
+])("the bodies of events in %s are of their type", async (_name, protocol, type) => {
+  const { messages } = await exchange([], { ...nobodySigns, protocol })
+  expect(new Set(messages.map(({ headers }) => headers[":content-type"]?.value))).toEqual(new Set([type]))
 })
 
 test("an answer may have come in whole", async () => {

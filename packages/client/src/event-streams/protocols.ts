@@ -6,23 +6,20 @@ import {
 } from "@aws-sdk/core/protocols"
 import { EventSerde } from "./event-serde.ts"
 
+/** The type of events' bodies in awsJson, unlike that of requests (Smithy, "Amazon Event Stream"). */
+const jsonEvent = "application/json"
+
 /** awsJson1_0 of the AWS SDK, with events as contracts have them. */
 export class AwsJson1_0EventProtocol extends AwsJson1_0Protocol {
   protected override async loadEventStreamCapability(): Promise<EventSerde> {
-    return new EventSerde(
-      { codec: this.getPayloadCodec(), mediaType: this.getDefaultContentType() },
-      this.compositeErrorRegistry,
-    )
+    return new EventSerde({ codec: this.getPayloadCodec(), mediaType: jsonEvent }, this.compositeErrorRegistry)
   }
 }
 
 /** awsJson1_1 of the AWS SDK, with events as contracts have them. */
 export class AwsJson1_1EventProtocol extends AwsJson1_1Protocol {
   protected override async loadEventStreamCapability(): Promise<EventSerde> {
-    return new EventSerde(
-      { codec: this.getPayloadCodec(), mediaType: this.getDefaultContentType() },
-      this.compositeErrorRegistry,
-    )
+    return new EventSerde({ codec: this.getPayloadCodec(), mediaType: jsonEvent }, this.compositeErrorRegistry)
   }
 }
 

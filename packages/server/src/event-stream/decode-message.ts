@@ -1,7 +1,14 @@
 import { decodeUtf8 } from "../values/utf8.ts"
 import { crc32 } from "./crc32.ts"
 import { malformedEvent } from "./malformed-event.ts"
-import { checksumSize, type EventHeader, type EventMessage, maximumHeadersSize, preludeSize } from "./message.ts"
+import {
+  checksumSize,
+  type EventHeader,
+  type EventMessage,
+  maximumHeadersSize,
+  maximumPayloadSize,
+  preludeSize,
+} from "./message.ts"
 
 /** What the first bytes of a message say. */
 export interface Prelude {
@@ -15,7 +22,8 @@ export function decodePrelude(bytes: Uint8Array): Prelude {
   const view = viewOf(bytes)
   const [size, headersSize, checksum] = [view.getUint32(0), view.getUint32(4), view.getUint32(8)]
   if (crc32(bytes.subarray(0, 8)) !== checksum) throw malformedEvent("its lengths do not have their checksum")
-  const isPossible = headersSize <= maximumHeadersSize && headersSize <= size - preludeSize - checksumSize
+  const payloadSize = size - preludeSize - headersSize - checksumSize
+  const isPossible = headersSize <= maximumHeadersSize && payloadSize >= 0 && payloadSize <= maximumPayloadSize
   if (!isPossible) throw malformedEvent("its lengths do not fit each other")
   return { size, headersSize }
 }

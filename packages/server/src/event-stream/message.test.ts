@@ -53,6 +53,7 @@ describe("refuses", () => {
       frame("", "", { size: 2 ** 30, headersSize: 131073 }),
       "its lengths do not fit each other",
     ],
+    ["a payload longer than allowed", frame("", "", { size: 25_165_841 }), "its lengths do not fit each other"],
     ["a message too short for its ends", frame("", "", { size: 15 }), "its lengths do not fit each other"],
     ["a body without its checksum", frame("", "00").fill(1, 12, 13), "it does not have its checksum"],
     ["an unknown type", frame("01610a"), "a header has an unknown type"],

@@ -21,5 +21,6 @@ export const eventStreamType = "application/vnd.amazon.eventstream"
 export const preludeSize = 12
 export const checksumSize = 4
 
-/** In bytes, as the format's specification has it. */
+/** In bytes, as the format's specification has them. */
 export const maximumHeadersSize = 128 * 1024
+export const maximumPayloadSize = 24 * 1024 * 1024
