@@ -23,7 +23,7 @@ const comparisons: readonly Comparison[] = [
   { scenario: "swf-3", peers: ["bare", "fastify", "signed"] },
   { scenario: "swf-100", peers: ["bare", "fastify"] },
   { scenario: "list-workflows", peers: ["bare", "fastify"] },
-  { scenario: "swf-3-cbor", peers: [] },
+  { scenario: "swf-3-cbor", peers: ["bare"] },
 ]
 
 /** What the medians should reach, by label. */
