@@ -3,7 +3,7 @@ import { compileDefault, type Defaults } from "../schema/defaults.ts"
 import { type AggregateSchema, type MemberRef, type ResolvedSchema, resolveSchema } from "../schema/resolve-schema.ts"
 import type { Traits } from "../schema/schema.ts"
 import { type Constraints, constraintsOf, type MemberConstraints } from "../validate/constraints.ts"
-import { getOwn, isPlainObject, setOwn } from "../values/own-property.ts"
+import { getOwn, isPlainObject, isRecord, setOwn } from "../values/own-property.ts"
 import { checkDepth } from "./limits.ts"
 
 /** Turns a parsed value into the shape's. Throws `ValueError` for one that does not fit. */
@@ -161,6 +161,5 @@ export class ReaderCompiler {
 /** What a format knows and JSON does not, such as bytes or numbers of any size, are objects of a class. */
 export function checkObject(value: unknown): asserts value is Record<string, unknown> {
   if (isPlainObject(value)) return
-  const actual = typeof value === "object" && !Array.isArray(value) && value !== null
-  throw new ValueError(actual ? "expected an object" : `expected an object, but it is ${nameOfType(value)}`)
+  throw new ValueError(isRecord(value) ? "expected an object" : `expected an object, but it is ${nameOfType(value)}`)
 }

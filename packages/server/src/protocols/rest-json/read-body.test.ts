@@ -1,13 +1,20 @@
 import { gzipSync } from "node:zlib"
 import { describe, expect, test } from "vitest"
 import { createService } from "../../index.ts"
+import type { Defaults } from "../../schema/defaults.ts"
 import { restJson1 } from "./protocol.ts"
 
 const union = [4, "a", "Union", 0, ["text"], [0]]
 const [text, blob, stream] = [0, 21, 42]
 
 /** Posts a payload of a shape, and answers with what the handler gets. */
-async function received(shape: unknown, body: Uint8Array, headers: Record<string, string>, traits = {}) {
+async function received(
+  shape: unknown,
+  body: Uint8Array,
+  headers: Record<string, string>,
+  traits = {},
+  defaults: Defaults = {},
+) {
   const input = [3, "a", "Input", 0, ["data"], [[shape, { httpPayload: 1 }]]]
   const schema = [9, "a", "Op", { http: ["POST", "/", 200], ...traits }, input, "unit"] as const
   let data: unknown
@@ -16,7 +23,8 @@ async function received(shape: unknown, body: Uint8Array, headers: Record<string
       data = value.data instanceof ReadableStream ? await new Response(value.data).text() : value.data
     },
   }
-  const definition = { id: "a#S", protocols: [restJson1], constraints: {}, operations: { op: { schema, errors: [] } } }
+  const operations = { op: { schema, errors: [] } }
+  const definition = { id: "a#S", protocols: [restJson1], constraints: {}, defaults, operations }
   const service = createService(definition, handlers, { onRefusal() {} })
   const init = { method: "POST", headers, body: new Uint8Array(body) }
   const { status } = await service.fetch(new Request("http://a.test/", init))
@@ -55,6 +63,14 @@ test("without it, the encoding of a blob is the caller's", async () => {
   const zipped = gzipSync("hello")
   const headers = { "content-type": "application/gzip", "content-encoding": "gzip" }
   expect(await received(blob, zipped, headers)).toEqual([200, new Uint8Array(zipped)])
+})
+
+test("a payload that is a structure is not there when nothing is in it, whatever its defaults", async () => {
+  const structure = [3, "a", "Structure", 0, ["text"], [0]]
+  const defaults = { "a#Structure": { text: "x" } }
+  const headers = { "content-type": "application/json" }
+  expect(await received(structure, Buffer.from("{}"), headers, {}, defaults)).toEqual([200, undefined])
+  expect(await received(structure, Buffer.from('{"a":1}'), headers, {}, defaults)).toEqual([200, { text: "x" }])
 })
 
 test.each([

@@ -6,7 +6,7 @@ import { isEventStream } from "../../event-stream/event-schema.ts"
 import { type HttpRequest, headerOf } from "../../http.ts"
 import type { Bindings, BoundMember } from "../../http-binding/bindings.ts"
 import { payloadTypeOf } from "../../http-binding/payload-type.ts"
-import { isRecord, setOwn } from "../../values/own-property.ts"
+import { setOwn } from "../../values/own-property.ts"
 import { decodeUtf8 } from "../../values/utf8.ts"
 import { checkMediaType, checkStreamType } from "../body-checks.ts"
 import { readGzippedBody, readPlainBody, streamGzippedBody } from "../plain-body.ts"
@@ -83,13 +83,12 @@ function compilePayloadReader(
   codec: Codec,
 ): BodyReader {
   const read = compilePayloadValue(ref, schema.kind, codec)
+  const isAggregate = schema.kind === "structure" || schema.kind === "union"
   return (body) => {
     const input: Input = {}
-    if (body.length === 0 || (schema.kind === "union" && !required && isEmptyObject(body))) return input
+    if (body.length === 0 || (isAggregate && !required && isEmptyObject(body))) return input
     try {
-      const value = read(body)
-      const isAbsent = schema.kind === "structure" && !required && isRecord(value) && Object.keys(value).length === 0
-      if (!isAbsent) setOwn(input, name, value)
+      setOwn(input, name, read(body))
     } catch (error) {
       throw located(error, name)
     }
