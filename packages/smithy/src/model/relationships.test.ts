@@ -48,3 +48,16 @@ test("members are shapes as well", () => {
 test("a model has one graph", () => {
   expect(relationshipsOf(model)).toBe(graph)
 })
+
+test("what starts in the base or in the members of a shape can be left out", () => {
+  expect(edges(graph.to(input))).toEqual([
+    "a#In$item container> a#In",
+    "a#In$lost container> a#In",
+    "a#Run input> a#In",
+  ])
+  expect(edges(graph.ownTo(input))).toEqual(["a#Run input> a#In"])
+  const own = aggregate("structure", "b#Own", { item: "a#Item" })
+  const built = relationshipsOf({ ...modelOf(input, item, own), base: modelOf(input, item) })
+  expect(edges(built.to(item))).toEqual(["a#In$item > a#Item", "b#Own$item > a#Item"])
+  expect(edges(built.ownTo(item))).toEqual(["b#Own$item > a#Item"])
+})

@@ -78,22 +78,32 @@ export class RelationshipGraph {
     return users.length === 0 ? edges : [...edges, ...users.map((from) => ({ from, label: "trait", to: shape }))]
   }
 
-  /** As `to`, without what starts in the base, which knows of no model that is built on it. */
+  /** As `to`, without what starts in the base, which knows of no model that is built on it, or in the shape's members. */
   ownTo(shape: AnyShape): readonly Relationship[] {
     if (shape.type === "member") return this.#edgesToMember(shape)
-    this.#reverse ??= this.#reversed()
-    const edges = this.#reverse.get(shape) ?? []
+    const edges = this.#ownReferences(shape)
     const users = ownShapesWith(this.#model, shape.id)
     return users.length === 0 ? edges : [...edges, ...users.map((from) => ({ from, label: "trait", to: shape }))]
   }
 
-  /** Those of traits left out. Nothing leads from the base to the rest of a model, so its own graph knows its edges. */
+  /** Those of traits left out. */
   #edgesTo(shape: AnyShape): readonly Relationship[] {
     if (shape.type === "member") return this.#edgesToMember(shape)
-    this.#reverse ??= this.#reversed()
-    const own = this.#reverse.get(shape) ?? []
-    const others = this.#base ? this.#base.#edgesTo(shape) : []
+    const members = "members" in shape ? [...shape.members.values()] : []
+    const containers = members.map((from) => ({ from, label: "container", to: shape }))
+    return [...containers, ...this.#references(shape)]
+  }
+
+  /** Nothing leads from the base to the rest of a model, so its own graph knows its edges. */
+  #references(shape: AnyShape): readonly Relationship[] {
+    const own = this.#ownReferences(shape)
+    const others = this.#base ? this.#base.#references(shape) : []
     return others.length === 0 ? own : [...others, ...own]
+  }
+
+  #ownReferences(shape: AnyShape): readonly Relationship[] {
+    this.#reverse ??= this.#reversed()
+    return this.#reverse.get(shape) ?? []
   }
 
   /** Nothing but its container may refer to a member (`Target`). */
@@ -106,7 +116,7 @@ export class RelationshipGraph {
     const reverse = new Map<AnyShape, Relationship[]>()
     for (const from of ownListsOf(this.#model).all) {
       this.eachFrom(from, (label, to) => {
-        if (to.type !== "member") push(reverse, to, { from, label, to })
+        if (label !== "member" && label !== "container") push(reverse, to, { from, label, to })
       })
     }
     return reverse

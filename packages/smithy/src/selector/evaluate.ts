@@ -32,8 +32,10 @@ export function evaluate(
 
 /** Whether a selector yields anything for a shape. */
 function matches(selector: SelectorTree, shape: AnyShape, evaluation: Evaluation): boolean {
-  return evaluate(selector, shape, evaluation, () => true)
+  return evaluate(selector, shape, evaluation, takeFirst)
 }
+
+const takeFirst: Receive = () => true
 
 /** Whether a shape passes an expression that yields this shape or nothing; undefined for any other expression. */
 function passes(expression: ExpressionTree, shape: AnyShape, evaluation: Evaluation): boolean | undefined {
@@ -73,7 +75,8 @@ function passesFunction(
   const [first = []] = selectors
   switch (name) {
     case "test":
-      return selectors.some((selector) => matches(selector, shape, evaluation))
+      for (const selector of selectors) if (matches(selector, shape, evaluation)) return true
+      return false
     case "not":
       return !matches(first, shape, evaluation)
     case "in":
@@ -116,7 +119,8 @@ function followsFunction(
   switch (name) {
     case "is":
     case "each":
-      return selectors.some((selector) => evaluate(selector, shape, evaluation, receive))
+      for (const selector of selectors) if (evaluate(selector, shape, evaluation, receive)) return true
+      return false
     case "root":
       return someOf(rootOf(first, evaluation), receive)
     case "recursive":

@@ -60,10 +60,11 @@ export function selectFrom(model: Model, selector: SelectorTree, starts: Iterabl
   }
   const types = startTypes(selector)
   const variables = new Map<string, ReadonlySet<AnyShape>>()
+  const evaluation = { graph, variables, roots }
   for (const start of starts) {
     if (types && !types.has(start.type)) continue
     if (variables.size > 0) variables.clear()
-    evaluate(selector, start, { graph, variables, roots }, receive)
+    evaluate(selector, start, evaluation, receive)
   }
   return found
 }

@@ -14,7 +14,7 @@ export const httpBindingTraitIgnored: Rule = (model, report) => {
   for (const shape of structuresWithMembers(model, ...bindingTraits)) {
     if (hasTrait(shape, "mixin")) continue
     const uses = relationshipsOf(model)
-      .to(shape)
+      .ownTo(shape)
       .filter(({ label }) => label !== "container" && label !== "mixin" && label !== "trait")
     for (const member of shape.members.values()) {
       const binding = bindingOf(member)

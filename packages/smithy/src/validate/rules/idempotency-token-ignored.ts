@@ -11,7 +11,7 @@ export const idempotencyTokenIgnored: Rule = (model, report) => {
     const tokens = [...structure.members.values()].filter((member) => hasTrait(member, "idempotencyToken"))
     if (tokens.length === 0) continue
     const uses = relationshipsOf(model)
-      .to(structure)
+      .ownTo(structure)
       .filter(({ label }) => !["container", "input", "trait", "mixin"].includes(label))
     if (uses.length === 0) continue
     for (const shape of tokens) {

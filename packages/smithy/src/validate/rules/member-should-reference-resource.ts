@@ -45,7 +45,7 @@ function referenced(shape: AnyShape): ShapeId[] {
 function resourcesAbove(model: Model, start: AnyShape): ResourceShape[] {
   const seen = new Set([start])
   for (const shape of seen) {
-    for (const { from, label } of relationshipsOf(model).to(shape)) {
+    for (const { from, label } of relationshipsOf(model).ownTo(shape)) {
       if (label !== "container" && label !== "bound" && label !== "trait") seen.add(from)
     }
   }

@@ -23,7 +23,7 @@ type Side = "input" | "output"
 
 function check(model: Model, shape: AggregateShape, side: Side, otherSide: Side, report: Report): void {
   const misuse = "OperationInputOutputMisuse"
-  const users = relationshipsOf(model).to(shape)
+  const users = relationshipsOf(model).ownTo(shape)
   for (const { from, label } of users) {
     if (label === side && !nameOf(shape.id).startsWith(nameOf(from.id))) {
       const message = `The name of its ${side}, \`${shape.id}\`, should begin with \`${nameOf(from.id)}\``

@@ -41,7 +41,7 @@ function checkMember(shape: MemberShape, target: Shape, report: Report): void {
 function checkUses(model: Model, { container }: MemberShape, target: Shape, report: Report): void {
   const structure = model.shapes.get(container)
   if (!structure) return
-  for (const { from, label } of relationshipsOf(model).to(structure)) {
+  for (const { from, label } of relationshipsOf(model).ownTo(structure)) {
     if (["input", "mixin", "container", "trait", "bound"].includes(label)) continue
     if (label === "output") {
       if (!hasTrait(target, "requiresLength")) continue

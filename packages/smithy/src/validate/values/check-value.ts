@@ -118,7 +118,9 @@ function wrongType(shape: Shape, value: Node, expected: string, at: ValueCheck):
 function checkItems(model: Model, shape: AggregateShape, items: readonly Node[], at: ValueCheck): void {
   const member = shape.members.get("member")
   if (!member) return
-  for (const [index, item] of items.entries()) checkPart(model, member, item, String(index), at)
+  items.forEach((item, index) => {
+    checkPart(model, member, item, String(index), at)
+  })
 }
 
 function checkEntries(model: Model, shape: AggregateShape, object: NodeObject, at: ValueCheck): void {
