@@ -1,6 +1,6 @@
 /** What generated servers read inputs from JSON with, and turn outputs into it. */
 export type { JsonReaders } from "./json-inputs.ts"
-export { readList, readMap, readObject, within } from "./json-inputs.ts"
+export { readDocument, readList, readMap, readObject, within } from "./json-inputs.ts"
 export type { JsonConverters } from "./json-values.ts"
 export {
   blob,
@@ -26,7 +26,6 @@ export {
   readBoolean,
   readDateTime,
   readDecimal,
-  readDocument,
   readHttpDate,
   readNumber,
   readSeconds,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { createJsonCodec } from "./json-codec.ts"
-import { readList, readMap, readObject, within } from "./json-inputs.ts"
+import { readDocument, readList, readMap, readObject, within } from "./json-inputs.ts"
 import { readNumber, readString } from "./scalar-readers.ts"
 
 describe("reads", () => {
@@ -8,6 +8,7 @@ describe("reads", () => {
     ["an object", readObject({ a: 1 }, 128), { a: 1 }],
     ["a list", readList(["a"], 1, (item, depth) => [readString(item), depth]), [["a", 2]]],
     ["a map", readMap({ a: 1 }, 1, (item) => readNumber(item)), { a: 1 }],
+    ["a document", readDocument({ a: [null] }, 1), { a: [null] }],
     ["what is within constraints", within({ length: { max: 2 }, pattern: "^a" })("ab"), "ab"],
   ])("%s", (_name, read, expected) => {
     expect(read).toEqual(expected)
@@ -28,6 +29,8 @@ describe("refuses", () => {
     ["an object for a list", () => readList({ length: 0 }, 1, readString)],
     ["null in a list", () => readList([null], 1, readString)],
     ["null in a map", () => readMap({ a: null }, 1, readString)],
+    ["null for a document", () => readDocument(null, 1)],
+    ["a document that is missing", () => readDocument(undefined, 1)],
     ["a key that breaks its constraints", () => readMap({ a: "x" }, 1, readString, within({ length: { min: 2 } }))],
     ["text that is too long", () => within({ length: { max: 2 } })("abc")],
     ["a number out of its range", () => within({ range: { min: 1 } })(0)],

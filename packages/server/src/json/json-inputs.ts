@@ -3,6 +3,7 @@ import { compileChecks } from "../validate/check-value.ts"
 import type { MemberConstraints } from "../validate/constraints.ts"
 import { isPlainObject, setOwn } from "../values/own-property.ts"
 import { refused } from "./refused.ts"
+import { readDocument as readAnyDocument } from "./scalar-readers.ts"
 
 /*
  * What generated readers are made of, besides the readers of scalars. They take what is of the contract's form and within
@@ -46,6 +47,12 @@ export function readMap(
     setOwn(items, key, read(item, depth + 1))
   }
   return items
+}
+
+/** A document that is there: null stands for one that is not, unless it is inside of another. */
+export function readDocument(value: unknown, depth: number): unknown {
+  if (value === undefined || value === null) throw refused
+  return readAnyDocument(value, depth)
 }
 
 /** Passes on a value that is within constraints. They are compiled when the first one comes. */

@@ -57,6 +57,7 @@ describe("refuses", () => {
     ["an array for a blob", () => blob([1])],
     ["a date that is none", () => epochSeconds(new Date(Number.NaN))],
     ["milliseconds for a date", () => epochSeconds(1)],
+    ["null for a document", () => document(null)],
     ["a function for a document", () => document(() => {})],
     ["a hole in a list", () => list(new Array(1), string)],
     ["an object for a list", () => list(JSON.parse("{}"), string)],

@@ -82,9 +82,9 @@ export function httpDate(value: unknown): string {
   return writeTimestamp(value, "http-date")
 }
 
-/** A document is what it is, if JSON has it. */
+/** A document is what it is, if JSON has it and it is there. */
 export function document(value: unknown): unknown {
-  if (value === undefined || typeof value === "function" || typeof value === "symbol") throw refused
+  if (value === undefined || value === null || typeof value === "function" || typeof value === "symbol") throw refused
   return value
 }
 
