@@ -1,3 +1,4 @@
+import type { Cors } from "./cors.ts"
 import type { ServiceError } from "./errors/service-error.ts"
 import type { JsonReaders } from "./json/json-inputs.ts"
 import type { JsonConverters } from "./json/json-values.ts"
@@ -38,6 +39,8 @@ export interface ServiceDefinition {
   readonly jsonConverters?: JsonConverters
   /** Whether clients of its former awsQuery protocol read errors: `aws.protocols#awsQueryCompatible`. */
   readonly queryCompatible?: boolean
+  /** The value of `@cors`. Without it, web pages of other origins cannot read answers. */
+  readonly cors?: Cors
   /** The values of the authentication traits, by their ids. */
   readonly authSchemes?: Readonly<Record<string, unknown>>
   /** By the name of the handler. */

@@ -1,6 +1,7 @@
 import { compileAuthentication } from "./auth/compile-authentication.ts"
 import { ServiceCall } from "./call.ts"
 import { compileOperation, type Operation } from "./compile-operation.ts"
+import { withCors } from "./cors.ts"
 import type { ServiceDefinition } from "./definition.ts"
 import { ProtocolError } from "./errors/protocol-error.ts"
 import { ServiceError } from "./errors/service-error.ts"
@@ -110,7 +111,8 @@ export function createService<Context extends object>(
     }
   }
 
-  return { handle, fetch: async (request) => toFetchResponse(await handle(fromFetchRequest(request))) }
+  const open = definition.cors ? withCors(definition, definition.cors, handle) : handle
+  return { handle: open, fetch: async (request) => toFetchResponse(await open(fromFetchRequest(request))) }
 }
 
 /** A value of the wrong form is the request's fault here; anywhere else it is the service's. */

@@ -1,4 +1,4 @@
-import { hasTrait } from "@smithwright/smithy"
+import { hasTrait, trait } from "@smithwright/smithy"
 import type { GeneratedFile } from "../../framework/emitter.ts"
 import { literal, propertyKey, stringLiteral } from "../../framework/literal.ts"
 import {
@@ -41,6 +41,8 @@ export function definitionFile(server: ServerService, json: JsonFiles): Generate
   if (json.hasReaders) file.print(code`  jsonReaders: ${readersSymbol},`)
   if (json.hasConverters) file.print(code`  jsonConverters: ${convertersSymbol},`)
   if (hasTrait(service, "aws.protocols#awsQueryCompatible")) file.print("  queryCompatible: true,")
+  const cors = trait(service, "cors")
+  if (cors !== undefined) file.print(`  cors: ${literal(cors)},`)
   printAuthSchemes(file, authSchemes)
   file.print("  operations: {")
   for (const operation of operations) printOperation(file, server, operation)

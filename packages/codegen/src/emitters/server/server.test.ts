@@ -274,6 +274,11 @@ test("Smithy's own validation error needs no code", async () => {
   expect(definition.split("validationError").length).toBe(2)
 })
 
+test("the settings of @cors are the service's data", async () => {
+  const text = library.replace("@restJson1", '@cors(origin: "https://page.test", maxAge: 60)\n@restJson1')
+  expect((await emit(text)).get("definition.ts")).toContain('  cors: { origin: "https://page.test", maxAge: 60 },\n')
+})
+
 test("a service that had awsQuery says so", async () => {
   const text = library
     .replace("use aws.protocols#restJson1", "use aws.protocols#awsJson1_0\nuse aws.protocols#awsQueryCompatible")
