@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { loadModel, type Model, type ServiceShape } from "@smithwright/smithy"
 
-/** A model of an AWS service. */
+/** A model of a service, mostly one of AWS. */
 export interface AwsModel {
   /** Such as `dynamodb`. */
   readonly name: string

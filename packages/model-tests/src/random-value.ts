@@ -20,7 +20,7 @@ export class RandomValues {
   readonly #random: Random
   readonly #longs: "bigint" | "number"
 
-  /** @param longs whether 64-bit integers may be beyond what a number holds */
+  /** @param longs whether integers of 64 bits or more may be beyond what a number holds */
   constructor(model: Model, random: Random, longs: "bigint" | "number") {
     this.#model = model
     this.#random = random
@@ -163,7 +163,7 @@ export class RandomValues {
       case "long":
         return this.#hasRange(member) ? BigInt(whole(0, 2 ** 31)) : this.#long()
       case "bigInteger":
-        return 2n ** 70n + BigInt(random.integer(0, 9))
+        return (this.#longs === "bigint" ? 2n ** 70n : 0n) + BigInt(random.integer(0, 9))
       case "bigDecimal":
         return `${random.integer(1, 999)}.${random.integer(1, 9)}`
       case "float":
