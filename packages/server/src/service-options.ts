@@ -30,8 +30,8 @@ export interface ServiceOptions<Context extends object = object> {
   readonly onError?: (error: unknown, context: ErrorContext) => void
   /**
    * Is told of every request that was refused for its form, with the reason and the place that the client is told, too:
-   * one that cannot be read, has no operation or is too large, or an event that ends its stream. Writes to the console unless set, at most ten lines a
-   * second.
+   * one that cannot be read, has no operation or is too large, or an event that ends its stream. Writes to the console
+   * unless set, at most ten lines a second.
    */
   readonly onRefusal?: (error: ProtocolError, context: ErrorContext) => void
   /** In bytes; larger bodies are answered with status 413. 1 MiB unless set. */

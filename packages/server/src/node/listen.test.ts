@@ -87,6 +87,10 @@ test("a connection that stands still is cut", async () => {
   expect(await exchange(server, `${head}content-length: 0\r\n\r\n`)).toBe("")
 })
 
+test.each([0, Number.NaN, Number.POSITIVE_INFINITY])("%s is no time to stand still", async (idleTimeout) => {
+  await expect(start({ idleTimeout })).rejects.toThrow("idleTimeout must be from 1 to 2147483647 milliseconds")
+})
+
 test("connections beyond the limit are cut", async () => {
   const server = await start({ maximumConnections: 1 })
   const first = open(server)

@@ -22,7 +22,7 @@ export interface ListenOptions {
   readonly keepAliveTimeout?: number
   /**
    * In milliseconds, how long a connection may stand still while a request is under way; it is cut then. Longer than
-   * any handler takes. 2 minutes unless set.
+   * any handler takes; at most 2,147,483,647. 2 minutes unless set.
    */
   readonly idleTimeout?: number
 }
@@ -39,7 +39,10 @@ export interface RunningServer {
   close(timeout?: number): Promise<void>
 }
 
-/** Serves a service by HTTP/1.1, with limits on what clients may ask of it. Rejects when the port is not to be had. */
+/**
+ * Serves a service by HTTP/1.1, with limits on what clients may ask of it. Rejects when the port is not to be had, or a
+ * limit is none.
+ */
 export async function listen(service: Pick<Service, "handle">, options: ListenOptions = {}): Promise<RunningServer> {
   const { port = 0, hostname = "127.0.0.1", maximumConnections = 10_000, idleTimeout = 120_000 } = options
   const requestTimeout = options.requestTimeout ?? 30_000
