@@ -53,3 +53,20 @@ test("the token of the next page may be deeper in the output", async () => {
   expect(pages).toBe(2)
   expect(new TextDecoder().decode(requestHandler.requests[1]?.body)).toBe('{"shelf":"A","token":"p2"}')
 })
+
+test.each([
+  ["text", "next", { $metadata: {}, next: "" }],
+  ["map", "$metadata", { $metadata: {} }],
+])("an empty %s is no token", async (_type, outputToken, page) => {
+  let calls = 0
+  const client = {
+    async send() {
+      calls++
+      return page
+    },
+  }
+  const pages = paginate(ListBooksCommand, { inputToken: "token", outputToken }, { client }, { shelf: "A" })
+  expect((await pages.next()).done).toBe(false)
+  expect((await pages.next()).done).toBe(true)
+  expect(calls).toBe(1)
+})

@@ -44,8 +44,13 @@ export async function* paginate<Input extends object, Output extends MetadataBea
     yield page
     previous = token
     token = valueAt(page, members.outputToken)
-  } while (token && !(stopOnSameToken && token === previous))
+  } while (!isEmpty(token) && !(stopOnSameToken && token === previous))
   return undefined
+}
+
+/** Tokens are texts, or maps (Smithy, "paginated trait"). */
+function isEmpty(token: unknown): boolean {
+  return !token || (typeof token === "object" && Object.keys(token).length === 0)
 }
 
 function valueAt(start: object, path: string): unknown {
