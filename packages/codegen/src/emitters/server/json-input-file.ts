@@ -12,7 +12,7 @@ import {
   valueSymbol,
 } from "../../framework/source-file.ts"
 import { inputValue, type ReaderFunctions } from "./json-input-value.ts"
-import { defaultValue, jsonSymbol } from "./json-output-value.ts"
+import { defaultValue, jsonSymbol } from "./json-scalars.ts"
 import { jsonInputs } from "./json-shapes.ts"
 import type { ServerService } from "./server-service.ts"
 

@@ -1,6 +1,7 @@
-import { hasTrait, type MemberShape, type Model, type Shape, targetOf, textTrait } from "@smithwright/smithy"
+import { hasTrait, type MemberShape, type Model, type Shape, targetOf } from "@smithwright/smithy"
 import { type Code, code } from "../../framework/source-file.ts"
-import { jsonSymbol } from "./json-output-value.ts"
+import { jsonSymbol, scalarFunctions } from "./json-scalars.ts"
+import { isObject } from "./json-shapes.ts"
 
 export interface ReaderFunctions {
   readonly model: Model
@@ -9,29 +10,6 @@ export interface ReaderFunctions {
   /** The name of the function that checks a member's constraints; undefined when it has none. */
   checkOf(member: MemberShape): Code | undefined
 }
-
-/** The functions of shapes that have no members, and what else they are told. */
-const scalars: { readonly [type in Shape["type"]]?: readonly [name: string, type?: string] } = {
-  bigDecimal: ["readDecimal"],
-  bigInteger: ["readBigInt"],
-  blob: ["readBlob"],
-  boolean: ["readBoolean"],
-  byte: ["readNumber", "byte"],
-  double: ["readNumber"],
-  enum: ["readString"],
-  float: ["readNumber"],
-  intEnum: ["readNumber", "integer"],
-  integer: ["readNumber", "integer"],
-  long: ["readBigInt", "long"],
-  short: ["readNumber", "short"],
-  string: ["readString"],
-}
-
-const timestamps: ReadonlyMap<string, string> = new Map([
-  ["date-time", "readDateTime"],
-  ["http-date", "readHttpDate"],
-  ["epoch-seconds", "readSeconds"],
-])
 
 /** The expression that reads a member from a JSON value, and checks it. */
 export function inputValue(functions: ReaderFunctions, member: MemberShape, value: string, depth: string): Code {
@@ -42,11 +20,8 @@ export function inputValue(functions: ReaderFunctions, member: MemberShape, valu
 
 function readingOf(functions: ReaderFunctions, member: MemberShape, value: string, depth: string): Code {
   const target = targetOf(functions.model, member)
-  if (target.id === "smithy.api#Unit") return code`${jsonSymbol("readUnit")}(${value})`
+  if (isObject(target)) return `${functions.nameOf(target.id)}(${value}, ${depth})`
   switch (target.type) {
-    case "structure":
-    case "union":
-      return `${functions.nameOf(target.id)}(${value}, ${depth})`
     case "list":
       return code`${jsonSymbol("readList")}(${value}, ${depth}, ${itemReader(functions, target, "member")})`
     case "map": {
@@ -55,15 +30,12 @@ function readingOf(functions: ReaderFunctions, member: MemberShape, value: strin
       const read = itemReader(functions, target, "value")
       return code`${jsonSymbol("readMap")}(${value}, ${depth}, ${read}${checkKey ? code`, ${checkKey}` : ""})`
     }
-    case "document":
-      return code`${jsonSymbol("readDocument")}(${value}, ${depth})`
-    case "timestamp": {
-      const format = textTrait(member, "timestampFormat") ?? textTrait(target, "timestampFormat") ?? "epoch-seconds"
-      return code`${jsonSymbol(timestamps.get(format) ?? "")}(${value})`
+    default: {
+      const { read, numberType } = scalarFunctions(functions.model, member)
+      const argument = target.type === "document" ? depth : numberType && `"${numberType}"`
+      return code`${jsonSymbol(read)}(${value}${argument ? `, ${argument}` : ""})`
     }
   }
-  const [name = "", type] = scalars[target.type] ?? []
-  return code`${jsonSymbol(name)}(${value}${type === undefined ? "" : `, "${type}"`})`
 }
 
 const nested = new Set<Shape["type"]>(["structure", "union", "list", "map", "document"])

@@ -9,7 +9,8 @@ import {
   typeSymbol,
   valueSymbol,
 } from "../../framework/source-file.ts"
-import { defaultValue, type JsonFunctions, jsonSymbol, jsonValue } from "./json-output-value.ts"
+import { type JsonFunctions, jsonValue } from "./json-output-value.ts"
+import { defaultValue, jsonSymbol } from "./json-scalars.ts"
 import { jsonOutputs } from "./json-shapes.ts"
 import type { ServerService } from "./server-service.ts"
 

@@ -1,40 +1,12 @@
-import { hasTrait, type MemberShape, type Model, type Node, type Shape, targetOf, textTrait } from "@smithwright/smithy"
-import { literal } from "../../framework/literal.ts"
-import { type Code, code, type ImportSymbol, valueSymbol } from "../../framework/source-file.ts"
+import { hasTrait, type MemberShape, type Model, targetOf } from "@smithwright/smithy"
+import { type Code, code } from "../../framework/source-file.ts"
+import { jsonSymbol, scalarFunctions } from "./json-scalars.ts"
+import { isObject } from "./json-shapes.ts"
 
 export interface JsonFunctions {
   readonly model: Model
   /** The name of the function that converts a structure or union. */
   nameOf(shape: string): string
-}
-
-/** The functions of shapes that have no members. */
-const scalars: { readonly [type in Shape["type"]]?: string } = {
-  bigDecimal: "decimal",
-  bigInteger: "integer",
-  blob: "blob",
-  boolean: "boolean",
-  byte: "number",
-  document: "document",
-  double: "number",
-  enum: "string",
-  float: "number",
-  intEnum: "number",
-  integer: "number",
-  long: "integer",
-  short: "number",
-  string: "string",
-}
-
-const timestamps: ReadonlyMap<string, string> = new Map([
-  ["date-time", "dateTime"],
-  ["http-date", "httpDate"],
-  ["epoch-seconds", "epochSeconds"],
-])
-
-/** A function of the runtime that converters are made of. */
-export function jsonSymbol(name: string): ImportSymbol {
-  return valueSymbol(name, "@smithwright/server/json")
 }
 
 /** The expression that converts a member's value. */
@@ -56,16 +28,5 @@ function itemConverter(functions: JsonFunctions, item: MemberShape, sparse: bool
 /** The function that converts whatever is no list and no map. */
 function converterOf({ model, nameOf }: JsonFunctions, member: MemberShape): Code {
   const target = targetOf(model, member)
-  if (target.id === "smithy.api#Unit") return jsonSymbol("unit")
-  if (target.type === "structure" || target.type === "union") return nameOf(target.id)
-  const format = textTrait(member, "timestampFormat") ?? textTrait(target, "timestampFormat") ?? "epoch-seconds"
-  const name = target.type === "timestamp" ? timestamps.get(format) : scalars[target.type]
-  if (name === undefined) throw new Error(`${target.id} has no converter`)
-  return jsonSymbol(name)
-}
-
-/** The JSON value of a default that is written as the model has it; undefined for others. */
-export function defaultValue(model: Model, member: MemberShape, node: Node): string | undefined {
-  const kind = scalars[targetOf(model, member).type]
-  return ["string", "boolean", "number"].some((one) => one === kind && typeof node === one) ? literal(node) : undefined
+  return isObject(target) ? nameOf(target.id) : jsonSymbol(scalarFunctions(model, member).convert)
 }

@@ -91,6 +91,7 @@ function withoutUnfit(model: Model, shapes: ReadonlySet<AggregateShape>): Aggreg
   }
 }
 
-function isObject(shape: Shape): shape is AggregateShape & { type: "structure" | "union" } {
+/** Whether a shape has functions of its own that read or convert it: the value of a unit is the runtime's. */
+export function isObject(shape: Shape): shape is AggregateShape & { type: "structure" | "union" } {
   return (shape.type === "structure" || shape.type === "union") && shape.id !== "smithy.api#Unit"
 }
