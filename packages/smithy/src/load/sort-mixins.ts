@@ -8,10 +8,12 @@ export interface SortedDefinitions {
 }
 
 export function sortMixins(definitions: ReadonlyMap<ShapeId, Definition>): SortedDefinitions {
+  const all = [...definitions.values()]
+  if (all.every(({ mixins }) => mixins.length === 0)) return { sorted: all, circular: new Map() }
   const waiting = new Map<ShapeId, number>()
   const users = new Map<ShapeId, Definition[]>()
   const sorted: Definition[] = []
-  for (const definition of definitions.values()) {
+  for (const definition of all) {
     const mixins = definition.mixins.filter(({ id }) => definitions.has(id))
     if (mixins.length === 0) sorted.push(definition)
     else waiting.set(definition.id, mixins.length)

@@ -1,7 +1,8 @@
 import { groupBy } from "../../model/group-by.ts"
 import type { Model } from "../../model/model.ts"
+import { targetLabel } from "../../model/references.ts"
+import { relationshipsOf } from "../../model/relationships.ts"
 import type { AggregateShape, AnyShape, MemberShape } from "../../model/shape.ts"
-import type { ShapeId } from "../../model/shape-id.ts"
 import { shapesWith } from "../../model/trait-index.ts"
 import { property } from "../../syntax/node.ts"
 import { quoted, traitName } from "../names.ts"
@@ -15,7 +16,7 @@ export const exclusiveStructureMemberTrait: Rule = (model, report) => {
     if (exclusive !== "member" && exclusive !== "target") continue
     const applied = shapesWith(model, id)
     if (applied.length === 0) continue
-    const members = exclusive === "member" ? applied.filter(isMember) : membersTargeting(model, id)
+    const members = exclusive === "member" ? applied.filter(isMember) : membersTargeting(model, applied)
     for (const [shape, names] of repeatedIn(model, members)) {
       const problem =
         exclusive === "member"
@@ -31,8 +32,11 @@ function isMember(shape: AnyShape): shape is MemberShape {
   return shape.type === "member"
 }
 
-function membersTargeting(model: Model, traitId: ShapeId): readonly MemberShape[] {
-  return ownMembers(model).filter(({ target }) => model.shapes.get(target)?.traits.has(traitId))
+function membersTargeting(model: Model, shapes: readonly AnyShape[]): readonly MemberShape[] {
+  const graph = relationshipsOf(model)
+  const edges = shapes.flatMap((shape) => graph.ownTo(shape)).filter(({ label }) => label === targetLabel)
+  const targeting = new Set(edges.map(({ from }) => from))
+  return targeting.size < 2 ? [] : ownMembers(model).filter((member) => targeting.has(member))
 }
 
 /** The structures that have several of some members, and the names of these. */

@@ -8,19 +8,21 @@ import { hasTrait, trait } from "../../model/traits.ts"
 import { property } from "../../syntax/node.ts"
 import { quoted } from "../names.ts"
 import type { Report, Rule } from "../rule.ts"
-import { ownMembers, servicesOf } from "../shapes.ts"
+import { servicesOf } from "../shapes.ts"
 
 const id = "StreamingTrait"
 
 /** Streams belong into inputs and outputs, as payload where there is HTTP, and consist of structures or bytes. */
 export const streamingTrait: Rule = (model, report) => {
   const streams = shapesWith(model, "smithy.api#streaming")
-  if (streams.length === 0) return
-  for (const member of ownMembers(model)) {
-    const target = model.shapes.get(member.target)
-    if (!target || !hasTrait(target, "streaming")) continue
-    checkMember(member, target, report)
-    checkUses(model, member, target, report)
+  const members: MemberShape[] = []
+  for (const stream of streams) {
+    for (const { from, label } of relationshipsOf(model).ownTo(stream)) {
+      if (from.type !== "member" || label !== targetLabel || stream.type === "member") continue
+      members.push(from)
+      checkMember(from, stream, report)
+      checkUses(model, from, stream, report)
+    }
   }
   for (const shape of streams) {
     if (shape.type !== "union") continue
@@ -29,7 +31,7 @@ export const streamingTrait: Rule = (model, report) => {
     const message = `Events are structures, but these members are none: ${quoted(wrong.map(({ name }) => name))}`
     report({ severity: "ERROR", id, shape, message })
   }
-  checkPayloads(model, report)
+  if (members.length > 0) checkPayloads(model, members, report)
 }
 
 function checkMember(shape: MemberShape, target: Shape, report: Report): void {
@@ -55,17 +57,14 @@ function checkUses(model: Model, { container }: MemberShape, target: Shape, repo
 }
 
 /** Protocols with HTTP payloads send streams by no other way. */
-function checkPayloads(model: Model, report: Report): void {
+function checkPayloads(model: Model, members: readonly MemberShape[], report: Report): void {
   for (const service of servicesOf(model)) {
     if (![...service.traits.keys()].some((protocol) => supportsPayload(model, protocol))) continue
-    for (const shape of closureOf(model, service)) {
-      if (!("members" in shape)) continue
-      for (const member of shape.members.values()) {
-        const target = model.shapes.get(member.target)
-        if (!target || !hasTrait(target, "streaming") || hasTrait(member, "httpPayload")) continue
-        const message = `\`${target.id}\` is a stream, so the member needs \`@httpPayload\` in \`${service.id}\``
-        report({ severity: "ERROR", id, shape: member, message })
-      }
+    const closure = new Set(closureOf(model, service).map((shape) => shape.id))
+    for (const shape of members) {
+      if (!closure.has(shape.container) || hasTrait(shape, "httpPayload")) continue
+      const message = `\`${shape.target}\` is a stream, so the member needs \`@httpPayload\` in \`${service.id}\``
+      report({ severity: "ERROR", id, shape, message })
     }
   }
 }
