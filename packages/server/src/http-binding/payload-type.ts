@@ -25,6 +25,9 @@ function impliedType({ kind }: ResolvedSchema, documentType: string): string {
   return kind === "blob" ? "application/octet-stream" : documentType
 }
 
+/** A type of quality 0 is one that the client does not want (RFC 9110, section 12.4.2). */
+const isUnwanted = /;\s*q=0(?:\.0*)?\s*(?:;|$)/i
+
 /**
  * Compiles what refuses a request whose `Accept` leaves out all the types by which the answer may be asked for, the right
  * one first. Without types any will do.
@@ -35,7 +38,7 @@ export function compileAcceptCheck(types: readonly string[]): (request: HttpRequ
   return (request) => {
     const accept = headerOf(request, "accept")
     if (accept === undefined || accept === "" || accepted.has(accept)) return
-    if (accept.split(",").some((one) => accepted.has(mediaTypeOf(one)))) return
+    if (accept.split(",").some((one) => accepted.has(mediaTypeOf(one)) && !isUnwanted.test(one))) return
     throw new ProtocolError("NotAcceptableException", `The answer is ${types[0]}`)
   }
 }
