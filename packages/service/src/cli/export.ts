@@ -1,5 +1,4 @@
-import { createWriteStream } from "node:fs"
-import { rm } from "node:fs/promises"
+import { type FileHandle, open, rm } from "node:fs/promises"
 import { Readable } from "node:stream"
 import { pipeline } from "node:stream/promises"
 import type { Command } from "commander"
@@ -28,16 +27,28 @@ async function exportTo(file: string, options: DatabaseOptions, terminal: Termin
     }
   }
   try {
-    await pipeline(Readable.from(counted()), createWriteStream(file, { flags: "wx" }))
+    const handle = await create(file)
+    // A part could be taken for the whole, so none is left.
+    await pipeline(Readable.from(counted()), handle.createWriteStream()).catch(async (error: unknown) => {
+      await rm(file, { force: true })
+      throw notWritten(file, error)
+    })
     terminal.out(`${lines} lines are in ${file}.`)
-  } catch (error) {
-    if (!(error instanceof Error)) throw error
-    if ("code" in error && error.code === "EEXIST")
-      throw new Error(`${file} exists already. Choose another file, or delete it.`)
-    // A part could be taken for the whole.
-    await rm(file, { force: true })
-    throw new Error(`${file} was not written: ${error.message}`)
   } finally {
     await store.close()
   }
+}
+
+/** Opens a new file, so that it is known for ours before anything else can fail. */
+async function create(file: string): Promise<FileHandle> {
+  try {
+    return await open(file, "wx")
+  } catch (error) {
+    const isThere = error instanceof Error && "code" in error && error.code === "EEXIST"
+    throw isThere ? new Error(`${file} exists already. Choose another file, or delete it.`) : notWritten(file, error)
+  }
+}
+
+function notWritten(file: string, error: unknown): Error {
+  return new Error(`${file} was not written: ${error instanceof Error ? error.message : error}`)
 }
