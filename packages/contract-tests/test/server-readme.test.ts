@@ -9,7 +9,7 @@ import { repository } from "../src/scratch-copy.ts"
 
 /** The example in the README of the server's runtime that has all that belongs to a service. */
 const [, example = ""] =
-  /^## All that belongs to one\n+```ts\n(.*?)^```$/ms.exec(
+  /^## A service with everything\n+```ts\n(.*?)^```$/ms.exec(
     readFileSync(join(repository, "packages/server/README.md"), "utf8"),
   ) ?? []
 

@@ -13,7 +13,7 @@ export function fromFetchRequest(request: Request): HttpRequest {
       body ??= readStream(request.body, limit)
       return body
     },
-    streamBody: () => (body ? streamOf(body) : (request.body ?? emptyStream())),
+    streamBody: () => (body ? streamOfBody(body) : (request.body ?? emptyStream())),
   }
 }
 
@@ -25,7 +25,7 @@ export function toFetchResponse({ status, headers, body }: HttpAnswer): Response
 }
 
 /** A body that was read before, to check its signature for example. */
-export function streamOf(body: Promise<Uint8Array>): ReadableStream<Uint8Array> {
+export function streamOfBody(body: Promise<Uint8Array>): ReadableStream<Uint8Array> {
   return new ReadableStream({
     async start(controller) {
       controller.enqueue(await body)

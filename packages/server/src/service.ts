@@ -70,7 +70,7 @@ export function createService<Context extends object>(
       const written = around(phases.serialise, call, () => {
         return match.operation.writeOutput(call.output, (error) => report(call, error))
       })
-      return written instanceof Promise ? await written : written
+      return isPromise(written) ? await written : written
     } catch (error) {
       return writeError(call, error)
     }

@@ -1,4 +1,4 @@
-import { bodyTooLarge, streamOf } from "../fetch.ts"
+import { bodyTooLarge, streamOfBody } from "../fetch.ts"
 import type { HttpRequest } from "../http.ts"
 import { decodeBase64 } from "../values/base64.ts"
 
@@ -30,7 +30,7 @@ export function fromLambdaEvent(event: LambdaEvent, signal: AbortSignal): HttpRe
     headers: cookies ? { ...event.headers, cookie: cookies.join("; ") } : event.headers,
     signal,
     readBody,
-    streamBody: () => streamOf(readBody(Number.POSITIVE_INFINITY)),
+    streamBody: () => streamOfBody(readBody(Number.POSITIVE_INFINITY)),
   }
 }
 

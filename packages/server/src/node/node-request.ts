@@ -3,9 +3,9 @@ import type { Http2ServerRequest } from "node:http2"
 import { Readable } from "node:stream"
 import { setImmediate } from "node:timers/promises"
 import { ProtocolError } from "../errors/protocol-error.ts"
-import { bodyTooLarge, streamOf } from "../fetch.ts"
+import { bodyTooLarge, streamOfBody } from "../fetch.ts"
 import type { HttpRequest } from "../http.ts"
-import { streamOf as streamOfIterable } from "../values/stream.ts"
+import { streamOf } from "../values/stream.ts"
 import { type BodySink, WholeMessage } from "./whole-message.ts"
 
 export type Incoming = IncomingMessage | Http2ServerRequest
@@ -60,9 +60,9 @@ export class NodeRequest implements HttpRequest {
   }
 
   streamBody(): ReadableStream<Uint8Array> {
-    if (this.#body) return streamOf(this.#body)
+    if (this.#body) return streamOfBody(this.#body)
     const stream = Readable.toWeb(this.#incoming)
-    return isHttp2(this.#incoming) ? streamOfIterable(untilCutOff(stream, this.#incoming)) : stream
+    return isHttp2(this.#incoming) ? streamOf(untilCutOff(stream, this.#incoming)) : stream
   }
 }
 

@@ -9,7 +9,7 @@ export function toNodeHandler(service: Pick<Service, "handle">): (incoming: Inco
   return (incoming, outgoing) => void answerNode(service, incoming, outgoing)
 }
 
-/** What a server knows of a request besides. */
+/** What only the host of a request knows. */
 export interface NodeHost {
   readonly mounted?: MountedUrl
   /** Whether a connection is to end with its answer. */
