@@ -146,6 +146,27 @@ test("a port that is taken is told of", async () => {
   ).rejects.toThrow("EADDRINUSE")
 })
 
+test("an answer that does not wait for the body leaves the connection usable", async () => {
+  const late = { status: 504, headers: {}, body: "" }
+  let isFirst = true
+  const server = await start({}, undefined, {
+    interceptors: [
+      {
+        request: (_call, next) => {
+          const waits = !isFirst
+          isFirst = false
+          return waits ? next() : Promise.race([next(), Promise.resolve(late)])
+        },
+      },
+    ],
+  })
+  const socket = open(server)
+  socket.write(`${json}content-length: 2\r\n\r\n{`)
+  expect(String(await once(socket, "data"))).toMatch(/^HTTP\/1\.1 504 /)
+  socket.write(`}${last}content-length: 2\r\n\r\n{}`)
+  expect(await text(socket)).toMatch(/^HTTP\/1\.1 200 /)
+})
+
 test("clients that leave at any moment leave nothing behind", async () => {
   const told: unknown[] = []
   const server = await start({}, async () => ({ books: [] }), { onError: (error) => void told.push(error) })

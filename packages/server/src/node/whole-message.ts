@@ -34,6 +34,8 @@ export class WholeMessage extends IncomingMessage {
     if (chunk === null) {
       this.#isGathered = true
       sink.end()
+      // An answer that was there before the body waits for this.
+      this.emit("end")
     } else if (!sink.data(chunk)) this.#sink = undefined
     return true
   }
