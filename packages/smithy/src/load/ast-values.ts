@@ -81,7 +81,12 @@ function readTrait(key: NameTree, value: NodeTree, target: ShapeId, reader: AstR
     return
   }
   const span = { source: key.span.source, start: key.span.start, end: value.span.end }
-  declareTrait({ target, trait, value: toNode(value, ({ text }) => text), span }, reader)
+  declareTrait({ target, trait, value: toNode(value, textOf), span }, reader)
+}
+
+/** JSON has no names but texts. */
+function textOf({ text }: NameTree): string {
+  return text
 }
 
 function isTraitId(text: string, { traitIds }: AstReader): boolean {

@@ -115,9 +115,13 @@ export function warnOfUnknown(
   allowed: readonly string[],
   { shape, problems }: Pick<PropertyReader, "shape" | "problems">,
 ): void {
-  const isKnown = ({ key }: NodeEntryTree) => allowed.includes(key.text)
-  if (properties.every(isKnown)) return
-  const unknown = properties.filter((property) => !isKnown(property))
+  if (haveOnly(properties, allowed)) return
+  const unknown = properties.filter(({ key }) => !allowed.includes(key.text))
   const names = unknown.map(({ key }) => key.text)
   problems.warn(messages.unknownProperties(names, allowed), { span: unknown[0]?.value.span, shape })
+}
+
+function haveOnly(properties: Properties, names: readonly string[]): boolean {
+  for (const { key } of properties) if (!names.includes(key.text)) return false
+  return true
 }

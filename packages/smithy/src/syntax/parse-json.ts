@@ -54,6 +54,11 @@ function isSpace(code: number): boolean {
 /** As many entries as are looked through faster than a set is made. */
 const few = 8
 
+function hasKey(entries: readonly NodeEntryTree[], text: string): boolean {
+  for (const { key } of entries) if (key.text === text) return true
+  return false
+}
+
 function treeOf(value: Node, span: Span): NodeTree {
   if (value === null) return { kind: "null", span }
   switch (typeof value) {
@@ -127,7 +132,7 @@ class JsonParser {
       const span = this.#span(keyStart, this.#at)
       if (!this.#expect(":")) break
       const value = this.#value(outlineOf(outline, key))
-      if (keys ? keys.has(key) : entries.some((entry) => entry.key.text === key)) {
+      if (keys ? keys.has(key) : hasKey(entries, key)) {
         this.#report(syntax.duplicateKey(key), span.start, span.end)
       } else if (value) {
         entries.push({ key: { text: key, span }, value })

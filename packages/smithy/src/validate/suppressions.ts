@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostic/diagnostic.ts"
 import { findShape, type Model } from "../model/model.ts"
 import { namespaceOf } from "../model/shape-id.ts"
+import { shapesWith } from "../model/trait-index.ts"
 import { trait } from "../model/traits.ts"
 import { type Node, property } from "../syntax/node.ts"
 import type { Finding } from "./rule.ts"
@@ -21,6 +22,7 @@ interface Suppression {
  */
 export function suppress(model: Model, diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const listed = readSuppressions(model)
+  if (listed.length === 0 && shapesWith(model, "smithy.api#suppress").length === 0) return [...diagnostics]
   return diagnostics.map((diagnostic) => {
     if (diagnostic.severity === "ERROR") return diagnostic
     const suppression = traitSuppression(model, diagnostic) ?? listed.find((one) => applies(one, diagnostic))
