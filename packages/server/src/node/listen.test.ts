@@ -167,6 +167,30 @@ test("an answer that does not wait for the body leaves the connection usable", a
   expect(await text(socket)).toMatch(/^HTTP\/1\.1 200 /)
 })
 
+test("a client that leaves before its body is read is not waited for", async () => {
+  let tell = (_reason: string): void => {}
+  const told = new Promise<string>((resolve) => {
+    tell = resolve
+  })
+  const server = await start({}, undefined, {
+    onRefusal: ({ message }) => tell(message),
+    interceptors: [
+      {
+        async deserialise(_call, next) {
+          const cut = new Promise((resolve) => accepted?.once("close", resolve))
+          socket.destroy()
+          await cut
+          return next()
+        },
+      },
+    ],
+  })
+  const socket = open(server)
+  const [accepted]: Socket[] = await once(server.server, "connection")
+  socket.write(`${json}content-length: 2\r\n\r\n{`)
+  expect(await told).toBe("The body ended too early")
+})
+
 test("clients that leave at any moment leave nothing behind", async () => {
   const told: unknown[] = []
   const server = await start({}, async () => ({ books: [] }), { onError: (error) => void told.push(error) })

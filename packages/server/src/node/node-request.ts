@@ -61,6 +61,7 @@ export class NodeRequest implements HttpRequest {
 
   streamBody(): ReadableStream<Uint8Array> {
     if (this.#body) return streamOfBody(this.#body)
+    if (hasLeft(this.#incoming)) return streamOfBody(Promise.reject(endedTooEarly()))
     const stream = Readable.toWeb(this.#incoming)
     return isHttp2(this.#incoming) ? streamOf(untilCutOff(stream, this.#incoming)) : stream
   }
@@ -74,6 +75,11 @@ function plainHeaders(headers: IncomingHttpHeaders): HttpRequest["headers"] {
 
 function isHttp2({ httpVersionMajor }: Incoming): boolean {
   return httpVersionMajor > 1
+}
+
+/** Whether the client has left before anybody reads its body. Nothing more would be told of that. */
+function hasLeft(incoming: Incoming): boolean {
+  return incoming.aborted || (incoming.destroyed && !incoming.readableEnded)
 }
 
 /**
@@ -96,6 +102,7 @@ function endedTooEarly(cause?: Error): ProtocolError {
 
 function readAll(incoming: Incoming, limit: number): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
+    if (hasLeft(incoming)) return reject(endedTooEarly())
     if (Number(incoming.headers["content-length"]) > limit) return reject(bodyTooLarge(limit))
     if (incoming.readableEnded) {
       return reject(new Error("The body was read before the service got the request: it must come before body parsers"))

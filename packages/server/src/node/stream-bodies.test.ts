@@ -1,10 +1,12 @@
 import { EventEmitter, once } from "node:events"
-import { createServer, request, type Server } from "node:http"
+import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from "node:http"
 import type { AddressInfo } from "node:net"
+import { text } from "node:stream/consumers"
 import { setTimeout } from "node:timers/promises"
 import { afterEach, expect, test } from "vitest"
 import { createService, type Handler, restJson1 } from "../index.ts"
 import { toNodeHandler } from "./index.ts"
+import { NodeRequest } from "./node-request.ts"
 
 const shape = [3, "a", "Shape", 0, ["data"], [[42, { streaming: 1, httpPayload: 1 }]]]
 const schema = [9, "a", "Put", { http: ["PUT", "/data", 200] }, shape, shape] as const
@@ -81,4 +83,17 @@ test("a stream that nobody reads keeps no answer back", async () => {
   const url = await listen(async () => ({ data: "done" }))
   const answer = await fetch(url, { method: "PUT", body: "x".repeat(5_000_000) })
   expect(await answer.text()).toBe("done")
+})
+
+test("the stream of a client that has left already is not an empty one", async () => {
+  const url = await listen(async ({ data }) => ({ data }))
+  server?.removeAllListeners("request")
+  const outgoing = request(url, { method: "PUT" }).on("error", () => {})
+  outgoing.write("one")
+  const [incoming, response]: [IncomingMessage, ServerResponse] = await new Promise((resolve) => {
+    server?.once("request", (...both) => resolve(both))
+  })
+  outgoing.destroy()
+  await new Promise((resolve) => incoming.once("close", resolve))
+  await expect(text(new NodeRequest(incoming, response).streamBody())).rejects.toThrow("The body ended too early")
 })
