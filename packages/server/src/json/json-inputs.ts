@@ -21,12 +21,14 @@ export type JsonReaders = Readonly<Record<string, JsonReader>>
 
 type ItemReader = (item: unknown, depth: number) => unknown
 
+/** Passes on an object, of which nothing has been read yet. */
 export function readObject(value: unknown, depth: number): Record<string, unknown> {
   if (!isPlainObject(value)) throw refused
   checkDepth(depth)
   return value
 }
 
+/** @param read of an item, which is nested one deeper */
 export function readList(value: unknown, depth: number, read: ItemReader): unknown[] {
   if (!Array.isArray(value)) throw refused
   checkDepth(depth)
@@ -35,6 +37,10 @@ export function readList(value: unknown, depth: number, read: ItemReader): unkno
   return items
 }
 
+/**
+ * @param read of an item, which is nested one deeper
+ * @param readKey checks keys, where they have constraints
+ */
 export function readMap(
   value: unknown,
   depth: number,

@@ -43,6 +43,7 @@ export function boolean(value: unknown): boolean {
   return value
 }
 
+/** Floats that JSON has no number for are text. */
 export function number(value: unknown): number | string {
   if (typeof value !== "number") throw refused
   return Number.isFinite(value) ? value : String(value)
@@ -93,6 +94,7 @@ export function unit(_value: unknown): object {
   return {}
 }
 
+/** @param convert of an item */
 export function list<Item>(value: readonly Item[] | undefined, convert: (item: Item) => unknown): unknown[] {
   if (!Array.isArray(value)) throw refused
   const items: unknown[] = []
@@ -100,6 +102,7 @@ export function list<Item>(value: readonly Item[] | undefined, convert: (item: I
   return items
 }
 
+/** Without the keys whose value is undefined. */
 export function map<Item>(
   value: Readonly<Record<string, Item>> | undefined,
   convert: (item: Item) => unknown,
