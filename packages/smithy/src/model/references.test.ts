@@ -1,9 +1,11 @@
 import { expect, test } from "vitest"
-import { boundOperations, collectionOperations, instanceOperations, referencesOf } from "./references.ts"
+import { boundOperations, collectionOperations, eachReference, instanceOperations } from "./references.ts"
 import { aggregate, operation, resource, service } from "./testing.ts"
 
-function references(shape: Parameters<typeof referencesOf>[0]): string[] {
-  return referencesOf(shape).map(({ label, id }) => `${label} ${id}`)
+function references(shape: Parameters<typeof eachReference>[0]): string[] {
+  const found: string[] = []
+  eachReference(shape, (label, id) => found.push(`${label} ${id}`))
+  return found
 }
 
 const city = resource("a#City", {

@@ -1,23 +1,13 @@
 import type { AnyShape, ResourceShape, ServiceShape } from "./shape.ts"
 import type { ShapeId } from "./shape-id.ts"
 
-/** A shape that another names. Labels are those of selectors; a member's target and its container have their own. */
-export interface Reference {
-  readonly label: string
-  readonly id: ShapeId
-}
-
 /** The label of the reference from a member to the shape that gives it its type. Selectors have no word for it. */
 export const targetLabel = ""
 
-/** Every shape that a shape names, in the order of declaration, its traits and members left out. */
-export function referencesOf(shape: AnyShape): readonly Reference[] {
-  const references: Reference[] = []
-  eachReference(shape, (label, id) => references.push({ label, id }))
-  return references
-}
-
-/** As `referencesOf`, for walks through all shapes of a model, where making lists would take most of the time. */
+/**
+ * Visits every shape that a shape names, in the order of declaration, its traits and members left out. Labels are those of
+ * selectors; a member's target and its container have their own.
+ */
 export function eachReference(shape: AnyShape, visit: Visit): void {
   if (shape.type === "member") {
     visit("container", shape.container)

@@ -24,7 +24,7 @@ export function httpOperations(model: Model): readonly HttpOperation[] {
   return operations
 }
 
-export function httpOperation(operation: OperationShape): HttpOperation | undefined {
+function httpOperation(operation: OperationShape): HttpOperation | undefined {
   const http = operation.traits.get("smithy.api#http")
   const method = property(http?.value, "method")
   const uri = property(http?.value, "uri")
