@@ -59,6 +59,13 @@ test.each([
   expect(answer.headers.get("access-control-expose-headers")).toBe(exposed)
 })
 
+test.each([{ origin: "a\nb" }, { additionalAllowedHeaders: ["a\nb"] }, { additionalExposedHeaders: ["\u0000"] }])(
+  "%o is refused when the service is made",
+  (cors) => {
+    expect(() => serve(cors)).toThrow(TypeError)
+  },
+)
+
 test("without the trait nothing is said", async () => {
   const service = createService(definition(restJson1), { findBooks: async () => ({ books: [] }) }, { onRefusal() {} })
   const answer = await service.fetch(new Request(url, { method: "OPTIONS", headers: asks }))

@@ -17,7 +17,10 @@ export interface Cors {
 
 type Handle = (request: HttpRequest) => Promise<HttpAnswer>
 
-/** Answers what browsers ask before they call, and lets them read all answers (Smithy, "cors trait"; Fetch, "CORS protocol"). */
+/**
+ * Answers what browsers ask before they call, and lets them read all answers (Smithy, "cors trait"; Fetch, "CORS protocol").
+ * Throws `TypeError` for a setting that no header can hold.
+ */
 export function withCors(definition: ServiceDefinition, cors: Cors, handle: Handle): Handle {
   const { origin = "*", maxAge = 600, additionalAllowedHeaders = [], additionalExposedHeaders = [] } = cors
   const shared = {
@@ -35,6 +38,8 @@ export function withCors(definition: ServiceDefinition, cors: Cors, handle: Hand
     body: "",
   }
   const exposed = listed([...responseHeaders(definition), ...additionalExposedHeaders])
+  // Better now than with every answer.
+  new Headers({ ...preflight.headers, "access-control-expose-headers": exposed })
   return async (request) => {
     if (isPreflight(request)) return preflight
     const answer = await handle(request)
