@@ -2,7 +2,7 @@ import { EventEmitter, once } from "node:events"
 import { createServer, request, type Server } from "node:http"
 import { type AddressInfo, connect } from "node:net"
 import { text } from "node:stream/consumers"
-import { afterEach, expect, test } from "vitest"
+import { afterEach, expect, test, vi } from "vitest"
 import { createLibrary, type FindBooksInput } from "../../test/library.ts"
 import { createService, type HandlerContext, restJson1 } from "../index.ts"
 import { toNodeHandler } from "./index.ts"
@@ -128,4 +128,16 @@ test("sends no body where the status has none", async () => {
   const { url } = await listen(createService(definition, { op: () => undefined }))
   const answer = await fetch(url, { method: "DELETE" })
   expect([answer.status, answer.headers.get("content-length"), await answer.text()]).toEqual([204, null, ""])
+})
+
+test("survives an interceptor's answer that cannot be sent", async () => {
+  const told = vi.spyOn(console, "error").mockImplementation(() => {})
+  const answer = { status: 200, headers: { "x-echo": "a\nb" }, body: "" }
+  const { url } = await listen(createLibrary(restJson1, books, { interceptors: [{ request: async () => answer }] }))
+  await expect(fetch(url)).rejects.toThrow("fetch failed")
+  expect(told).toHaveBeenCalledWith(
+    "an answer could not be sent:",
+    expect.objectContaining({ code: "ERR_INVALID_CHAR" }),
+  )
+  told.mockRestore()
 })

@@ -24,9 +24,15 @@ export async function answerNode(
   { mounted, isClosing }: NodeHost = {},
 ): Promise<void> {
   const answer = await service.handle(new NodeRequest(incoming, outgoing, mounted))
-  if (isClosing?.()) outgoing.setHeader("connection", "close")
-  if (answer.body instanceof ReadableStream) await stream(outgoing, answer, answer.body)
-  else if (!outgoing.destroyed) write(incoming, outgoing, answer, answer.body)
+  try {
+    if (isClosing?.()) outgoing.setHeader("connection", "close")
+    if (answer.body instanceof ReadableStream) await stream(outgoing, answer, answer.body)
+    else if (!outgoing.destroyed) write(incoming, outgoing, answer, answer.body)
+  } catch (error) {
+    // An interceptor may have answered with headers that cannot be sent, which must not end the process.
+    console.error("an answer could not be sent:", error)
+    outgoing.destroy()
+  }
 }
 
 /** A body that fails midway, or whose reader leaves, ends with the connection: nothing else can tell of it. */
