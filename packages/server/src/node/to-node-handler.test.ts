@@ -130,6 +130,13 @@ test("sends no body where the status has none", async () => {
   expect([answer.status, answer.headers.get("content-length"), await answer.text()]).toEqual([204, null, ""])
 })
 
+test("says the length once, whatever an interceptor says", async () => {
+  const answer = { status: 200, headers: { "Content-Length": "3" }, body: "Emma" }
+  const { url } = await listen(createLibrary(restJson1, books, { interceptors: [{ request: async () => answer }] }))
+  const { headers } = await fetch(url)
+  expect(headers.get("content-length")).toBe("4")
+})
+
 test("survives an interceptor's answer that cannot be sent", async () => {
   const told = vi.spyOn(console, "error").mockImplementation(() => {})
   const answer = { status: 200, headers: { "x-echo": "a\nb" }, body: "" }

@@ -55,7 +55,9 @@ function write(
   }
   const length = typeof body === "string" ? Buffer.byteLength(body) : body.length
   const fields = ["content-length", String(length)]
-  for (const name of Object.keys(headers)) fields.push(name, headers[name] ?? "")
+  for (const name of Object.keys(headers)) {
+    if (name.toLowerCase() !== "content-length") fields.push(name, headers[name] ?? "")
+  }
   outgoing.writeHead(status, fields)
   if (!incoming.complete) answerEarly(incoming, outgoing, body)
   // ASCII is the same bytes in Latin-1, which is faster to write.
