@@ -1,7 +1,7 @@
 import { eventStreamPayloadHandlerProvider } from "@aws-sdk/eventstream-handler-node"
 import { getEventStreamPlugin, resolveEventStreamConfig } from "@aws-sdk/middleware-eventstream"
-import { HttpRequest } from "@smithy/core/protocols"
 import type { EventStreamPayloadHandler } from "@smithy/types"
+import { isSigned } from "./is-signed.ts"
 import type { SignEvents } from "./sign-events.ts"
 
 /** As the AWS SDK does it: each message is put into another one, with a signature that follows from the one before. */
@@ -12,9 +12,4 @@ export const signEvents: SignEvents = (configuration) => {
     handle: (next, args, context) => (isSigned(args.request) ? signer.handle(next, args, context) : next(args)),
   }
   return getEventStreamPlugin({ ...resolved, eventStreamPayloadHandler })
-}
-
-/** An operation may be called without a signature, and then no event follows from it. */
-function isSigned(request: unknown): boolean {
-  return HttpRequest.isInstance(request) && request.headers.authorization !== undefined
 }
