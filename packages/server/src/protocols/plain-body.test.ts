@@ -1,6 +1,9 @@
 import { gzipSync } from "node:zlib"
 import { expect, test } from "vitest"
 import { createLibrary, type FindBooksInput } from "../../test/library.ts"
+import { ProtocolError } from "../errors/protocol-error.ts"
+import { fromFetchRequest } from "../fetch.ts"
+import { streamGzippedBody } from "./plain-body.ts"
 import { restJson1 } from "./rest-json/protocol.ts"
 
 async function post(body: Uint8Array, encoding: string, maximumBodySize = 1000) {
@@ -44,4 +47,17 @@ test.each([
   ["what is much larger than it looks", gzipSync(Buffer.alloc(10_000_000)), "gzip", 413],
 ])("refuses %s", async (_name, body, encoding, status) => {
   expect(await post(body, encoding, 20_000)).toEqual({ status, title: undefined })
+})
+
+test("a compressed stream that its client breaks off fails with that", async () => {
+  const failure = new ProtocolError("SerializationException", "The body ended too early")
+  const start = gzipSync("hello").subarray(0, 12)
+  const streamBody = () =>
+    new ReadableStream({
+      start: (controller) => controller.enqueue(start),
+      pull: (controller) => controller.error(failure),
+    })
+  const request = { ...fromFetchRequest(new Request("http://a.test/")), streamBody }
+  const stream = streamGzippedBody({ ...request, headers: { "content-encoding": "gzip" } })
+  await expect(new Response(stream).text()).rejects.toThrow("The body ended too early")
 })

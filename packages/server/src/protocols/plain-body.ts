@@ -45,7 +45,7 @@ async function* gunzip(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Ar
   try {
     yield* body.pipeThrough(new DecompressionStream("gzip"))
   } catch (cause) {
-    throw notGzip(cause)
+    throw refusalOf(cause)
   }
 }
 
@@ -56,11 +56,12 @@ async function decompress(body: Uint8Array, limit: number): Promise<Uint8Array> 
       limit,
     )
   } catch (cause) {
-    if (cause instanceof ProtocolError) throw cause
-    throw notGzip(cause)
+    throw refusalOf(cause)
   }
 }
 
-function notGzip(cause: unknown): ProtocolError {
+/** A body that is too large, or that its client has broken off, is refused for that. */
+function refusalOf(cause: unknown): ProtocolError {
+  if (cause instanceof ProtocolError) return cause
   return new ProtocolError("SerializationException", "The body is not gzip, as its encoding says", { cause })
 }
