@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { bodyTooLarge, fromFetchRequest, toFetchResponse } from "./fetch.ts"
+import { bodyTooLarge, endedTooEarly, fromFetchRequest, toFetchResponse } from "./fetch.ts"
 
 test("a request keeps its path and query as they were sent", async () => {
   const request = new Request("http://library.test:80/a%2Fb?c=%20", {
@@ -23,6 +23,12 @@ test("a body beyond the limit is refused before it is read to its end", async ()
   const request = new Request("http://library.test/", { method: "POST", body: endless, duplex: "half" })
   await expect(fromFetchRequest(request).readBody(25)).rejects.toEqual(bodyTooLarge(25))
   expect(pulled).toBeLessThan(10)
+})
+
+test("a body that its client breaks off is refused", async () => {
+  const broken = new ReadableStream<Uint8Array>({ pull: (controller) => controller.error(new Error("reset")) })
+  const request = new Request("http://library.test/", { method: "POST", body: broken, duplex: "half" })
+  await expect(fromFetchRequest(request).readBody(25)).rejects.toEqual(endedTooEarly())
 })
 
 test("a response has the length of its body, and none where the status allows none", async () => {

@@ -10,7 +10,9 @@ export function fromFetchRequest(request: Request): HttpRequest {
     headers: Object.fromEntries(request.headers),
     signal: request.signal,
     readBody(limit) {
-      body ??= readStream(request.body, limit)
+      body ??= readStream(request.body, limit).catch((error: unknown) => {
+        throw error instanceof ProtocolError ? error : endedTooEarly(error)
+      })
       return body
     },
     streamBody: () => (body ? streamOfBody(body) : (request.body ?? emptyStream())),
@@ -53,6 +55,11 @@ export async function readStream(stream: ReadableStream<Uint8Array> | null, limi
 
 export function bodyTooLarge(limit: number): ProtocolError {
   return new ProtocolError("RequestEntityTooLargeException", `The body has more than ${limit} bytes`)
+}
+
+/** Whatever it is called by the host, the client has left. */
+export function endedTooEarly(cause?: unknown): ProtocolError {
+  return new ProtocolError("SerializationException", "The body ended too early", { cause })
 }
 
 function joinChunks(chunks: readonly Uint8Array[], size: number): Uint8Array {

@@ -1,5 +1,5 @@
 import { ProtocolError } from "../errors/protocol-error.ts"
-import { bodyTooLarge } from "../fetch.ts"
+import { bodyTooLarge, endedTooEarly } from "../fetch.ts"
 import { ByteQueue } from "./byte-queue.ts"
 import { decodeMessage, decodePrelude } from "./decode-message.ts"
 import { malformedEvent } from "./malformed-event.ts"
@@ -22,9 +22,7 @@ export async function* readMessages(
         yield message
     }
   } catch (error) {
-    // Whatever it is called by the host, the client has left.
-    if (error instanceof ProtocolError) throw error
-    throw new ProtocolError("SerializationException", "The body ended too early", { cause: error })
+    throw error instanceof ProtocolError ? error : endedTooEarly(error)
   }
   if (queue.length > 0) throw malformedEvent("the stream ends in the middle of it")
 }

@@ -2,8 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders } from "
 import type { Http2ServerRequest } from "node:http2"
 import { Readable } from "node:stream"
 import { setImmediate } from "node:timers/promises"
-import { ProtocolError } from "../errors/protocol-error.ts"
-import { bodyTooLarge, streamOfBody } from "../fetch.ts"
+import { bodyTooLarge, endedTooEarly, streamOfBody } from "../fetch.ts"
 import type { HttpRequest } from "../http.ts"
 import { streamOf } from "../values/stream.ts"
 import { type BodySink, WholeMessage } from "./whole-message.ts"
@@ -94,10 +93,6 @@ async function isCutOff(incoming: Incoming): Promise<boolean> {
 async function* untilCutOff(stream: AsyncIterable<Uint8Array>, incoming: Incoming): AsyncGenerator<Uint8Array, void> {
   yield* stream
   if (await isCutOff(incoming)) throw endedTooEarly()
-}
-
-function endedTooEarly(cause?: Error): ProtocolError {
-  return new ProtocolError("SerializationException", "The body ended too early", { cause })
 }
 
 function readAll(incoming: Incoming, limit: number): Promise<Uint8Array> {
