@@ -10,6 +10,7 @@ const [kind = "", name = ""] = process.argv.slice(2)
 const scenario = scenarioOf(name)
 const makers = {
   bare: () => bareServer(scenario),
+  "bare-signed": () => bareServer(scenario),
   fastify: () => fastifyServer(scenario),
   ours: () => ourServer(scenario, false),
   signed: () => ourServer(scenario, true),
