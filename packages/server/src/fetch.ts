@@ -23,7 +23,9 @@ export function toFetchResponse({ status, headers, body }: HttpAnswer): Response
   if (isBodyless(status)) return new Response(null, { status, headers })
   if (body instanceof ReadableStream) return new Response(body, { status, headers })
   const bytes = typeof body === "string" ? new TextEncoder().encode(body) : new Uint8Array(body)
-  return new Response(bytes, { status, headers: { ...headers, "content-length": String(bytes.length) } })
+  const sent = new Headers(headers)
+  sent.set("content-length", String(bytes.length))
+  return new Response(bytes, { status, headers: sent })
 }
 
 /** A body that was read before, to check its signature for example. */
