@@ -1,4 +1,7 @@
-/** `npm start`: generates everything, mocks and serves the contracts, calls each with its generated client, and says how it went. */
+/**
+ * `npm start`: generates everything, mocks and serves the contracts, calls each with its generated client, and says how
+ * it went.
+ */
 import { parseArgs } from "node:util"
 import type { Call } from "./start-report.ts"
 

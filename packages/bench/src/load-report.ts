@@ -1,4 +1,7 @@
-/** Milliseconds of processor time that one model took: a machine's other work changes it less than the time by the clock. */
+/**
+ * Milliseconds of processor time that one model took: a machine's other work changes it less than the time by the
+ * clock.
+ */
 export interface ModelTimes {
   /** `JSON.parse` of the text. */
   readonly parse: number

@@ -5,8 +5,8 @@ import { resolve } from "node:path"
 export const repository = resolve(import.meta.dirname, "../../..")
 
 /**
- * Runs Node in a process of its own, from the repository's root, and answers with what it printed. Throws with that when
- * it fails.
+ * Runs Node in a process of its own, from the repository's root, and answers with what it printed. Throws with that
+ * when it fails.
  */
 export function runNode(args: readonly string[], environment: Readonly<Record<string, string>> = {}): string {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {

@@ -1,6 +1,6 @@
 /**
- * Serves a mock until its parent leaves, and tells it the port. Whenever the parent says anything, it tells how many bytes
- * are in use once all garbage is gone: `node --expose-gc serve-mock.ts DOCUMENT`.
+ * Serves a mock until its parent leaves, and tells it the port. Whenever the parent says anything, it tells how many
+ * bytes are in use once all garbage is gone: `node --expose-gc serve-mock.ts DOCUMENT`.
  */
 import { readFileSync } from "node:fs"
 import { createMock } from "@smithwright/mock"

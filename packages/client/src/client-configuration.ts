@@ -14,13 +14,14 @@ import type { Platform } from "./platform/platform.ts"
 /** What a client can be told. Everything has a default. */
 export interface ClientConfiguration {
   /**
-   * The AWS region, such as `us-east-1`. Default on Node: `AWS_REGION`, then the profile in `~/.aws/config`. Elsewhere it
-   * must be given.
+   * The AWS region, such as `us-east-1`. Default on Node: `AWS_REGION`, then the profile in `~/.aws/config`. Elsewhere
+   * it must be given.
    */
   region?: string | Provider<string> | undefined
   /**
    * The keys to sign with, or a function that gets them: it is called again before they expire. Default on Node: AWS's
-   * own chain (environment, shared files, SSO, web identity, container and instance roles). Elsewhere they must be given.
+   * own chain (environment, shared files, SSO, web identity, container and instance roles). Elsewhere they must be
+   * given.
    */
   credentials?: AwsCredentialIdentity | AwsCredentialIdentityProvider | undefined
   /** Where to send requests instead of the region's own endpoint, such as `http://127.0.0.1:4010`. */

@@ -5,8 +5,8 @@ import type { MetadataBearer, Pluggable } from "@smithy/types"
 import type { CommandFeature } from "./command-class.ts"
 
 /**
- * Tells a command to send the MD5 checksum of its body, unless there is one already (Smithy, "httpChecksumRequired trait").
- * Of a stream it is not known when the headers are sent.
+ * Tells a command to send the MD5 checksum of its body, unless there is one already (Smithy, "httpChecksumRequired
+ * trait"). Of a stream it is not known when the headers are sent.
  */
 export function contentMd5(): CommandFeature {
   return { plugins: () => [plugin] }

@@ -8,9 +8,9 @@ import type { ServiceDescription } from "./service-description.ts"
 import { ValueWalk } from "./value-walk.ts"
 
 /**
- * Middleware that gives values the types that contracts have, in inputs, outputs and errors. The AWS SDK's runtime has its
- * own: for a big decimal `NumericValue` instead of a string, for a small `bigint` out of CBOR a number, for a text whose
- * media type is JSON an object, and null for a payload that is not there. Of defaults it knows nothing.
+ * Middleware that gives values the types that contracts have, in inputs, outputs and errors. The AWS SDK's runtime has
+ * its own: for a big decimal `NumericValue` instead of a string, for a small `bigint` out of CBOR a number, for a text
+ * whose media type is JSON an object, and null for a payload that is not there. Of defaults it knows nothing.
  */
 export function contractValuesPlugin<Input extends object, Output extends MetadataBearer>(
   service: ServiceDescription,

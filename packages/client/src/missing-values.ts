@@ -20,8 +20,8 @@ export function outgoingCompletion(defaults: Defaults): Completion {
 }
 
 /**
- * What comes in also gets the required members that the service left out (Smithy, "client error correction"); but what must
- * come before events must come (Smithy, "initial-response").
+ * What comes in also gets the required members that the service left out (Smithy, "client error correction"); but what
+ * must come before events must come (Smithy, "initial-response").
  */
 export function incomingCompletion(defaults: Defaults): Completion {
   return {

@@ -3,8 +3,8 @@ import { HttpResponse } from "@smithy/core/protocols"
 import type { MetadataBearer, Pluggable } from "@smithy/types"
 
 /**
- * Middleware that refuses answers of rpcv2Cbor that do not name the protocol: somebody on the way has given them, so that
- * only their status says something (Smithy, "RPC v2 CBOR", operation response deserialization).
+ * Middleware that refuses answers of rpcv2Cbor that do not name the protocol: somebody on the way has given them, so
+ * that only their status says something (Smithy, "RPC v2 CBOR", operation response deserialization).
  */
 export function protocolHeaderPlugin<Input extends object, Output extends MetadataBearer>(): Pluggable<Input, Output> {
   return {

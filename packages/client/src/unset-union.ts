@@ -4,8 +4,8 @@ import { getSmithyContext } from "@smithy/core/transport"
 import type { HandlerExecutionContext, MetadataBearer, Pluggable } from "@smithy/types"
 
 /**
- * Middleware that leaves out the payload of a request when that is a union and not set. The AWS SDK's restJson1 sends `{}`,
- * which is no value of a union.
+ * Middleware that leaves out the payload of a request when that is a union and not set. The AWS SDK's restJson1 sends
+ * `{}`, which is no value of a union.
  */
 export function unsetUnionPlugin<Input extends object, Output extends MetadataBearer>(): Pluggable<Input, Output> {
   return {

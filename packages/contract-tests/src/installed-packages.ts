@@ -8,8 +8,8 @@ interface Manifest {
 }
 
 /**
- * Builds and packs packages of a workspace with those that they depend on, and unpacks them into a project of their own,
- * as an installation would.
+ * Builds and packs packages of a workspace with those that they depend on, and unpacks them into a project of their
+ * own, as an installation would.
  *
  * @returns the project's folder, which is inside of the workspace's, so that it finds what else is installed
  */

@@ -10,8 +10,8 @@ const fittingNames = [/^ValidationException$/, /^(validation|invalid(parameter|r
 
 /**
  * The contract's own error for an invalid request, with the reason as its message. The document states no rule for
- * which error that is, so its name tells; where errors have no names, it is the first of status 400. Another error would
- * mislead, so Smithy's own stands in.
+ * which error that is, so its name tells; where errors have no names, it is the first of status 400. Another error
+ * would mislead, so Smithy's own stands in.
  */
 export function invalidReply(
   document: unknown,

@@ -44,8 +44,8 @@ export function printExactly(value: unknown): string {
 }
 
 /**
- * A copy whose objects inherit nothing, with numbers for bigints: what ajv, and so Prism, can check. In other objects ajv
- * finds a member named `constructor`, which nobody put there.
+ * A copy whose objects inherit nothing, with numbers for bigints: what ajv, and so Prism, can check. In other objects
+ * ajv finds a member named `constructor`, which nobody put there.
  */
 export function bare(value: unknown): unknown {
   if (typeof value === "bigint") return Number(value)

@@ -4,8 +4,8 @@ import { itemsOf, property, textOf } from "./json.ts"
 import type { Violation } from "./violations.ts"
 
 /**
- * The violations of parameters that Prism does not see: it takes empty ones for absent, and reads integers as JavaScript
- * does, hexadecimal ones and spaces included.
+ * The violations of parameters that Prism does not see: it takes empty ones for absent, and reads integers as
+ * JavaScript does, hexadecimal ones and spaces included.
  */
 export function parameterViolations({ parameters }: Operation, input: Input): Violation[] {
   return parameters.flatMap(({ name, place, schema }) => {

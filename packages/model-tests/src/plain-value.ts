@@ -1,6 +1,6 @@
 /**
- * A value in which all that is the same to a user is the same: bytes of any class, streams that have come in, and members
- * that are not there.
+ * A value in which all that is the same to a user is the same: bytes of any class, streams that have come in, and
+ * members that are not there.
  *
  * @param longs what 64-bit integers are: the AWS SDK has numbers
  */

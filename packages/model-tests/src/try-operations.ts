@@ -37,8 +37,8 @@ export interface Trial {
 }
 
 /**
- * Calls every operation of a service with a random input, and checks that the handler gets that, that the client gets the
- * random output of the handler, and each error of the operation as its class with all members.
+ * Calls every operation of a service with a random input, and checks that the handler gets that, that the client gets
+ * the random output of the handler, and each error of the operation as its class with all members.
  */
 export async function tryOperations(parties: Parties, values: RandomValues): Promise<Trial> {
   const { model, service, client, longs } = parties

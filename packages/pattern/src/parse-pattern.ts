@@ -11,8 +11,8 @@ const lookahead = /\(\?([=!])/y
 const group = /\((?:\?:|\?<[^=!>][^>]*>|(?!\?))/y
 
 /**
- * Parses a pattern that `RegExp` has accepted. Undefined for one that looks behind or refers back, and for looking ahead
- * inside of looking ahead, which takes more time the deeper it is.
+ * Parses a pattern that `RegExp` has accepted. Undefined for one that looks behind or refers back, and for looking
+ * ahead inside of looking ahead, which takes more time the deeper it is.
  */
 export function parsePattern(pattern: string, flags: "u" | ""): PatternNode | undefined {
   const parser = new PatternParser(pattern, flags)

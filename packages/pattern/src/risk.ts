@@ -53,7 +53,9 @@ function varies(node: PatternNode): boolean {
   }
 }
 
-/** Whether each repetition begins or ends with a character that is nowhere else in it: then there is one way to divide. */
+/**
+ * Whether each repetition begins or ends with a character that is nowhere else in it: then there is one way to divide.
+ */
 function isDelimited(node: PatternNode): boolean {
   const parts = partsOf(node)
   const [first, last] = [parts[0], parts.at(-1)]

@@ -18,8 +18,8 @@ export interface Cors {
 type Handle = (request: HttpRequest) => Promise<HttpAnswer>
 
 /**
- * Answers what browsers ask before they call, and lets them read all answers (Smithy, "cors trait"; Fetch, "CORS protocol").
- * Throws `TypeError` for a setting that no header can hold.
+ * Answers what browsers ask before they call, and lets them read all answers (Smithy, "cors trait"; Fetch, "CORS
+ * protocol"). Throws `TypeError` for a setting that no header can hold.
  */
 export function withCors(definition: ServiceDefinition, cors: Cors, handle: Handle): Handle {
   const { origin = "*", maxAge = 600, additionalAllowedHeaders = [], additionalExposedHeaders = [] } = cors

@@ -9,7 +9,9 @@ export interface HttpRequest {
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
   /** Aborts when the client leaves. */
   readonly signal: AbortSignal
-  /** The whole body, however often it is asked for. Rejects with a `ProtocolError` when it has more than `limit` bytes. */
+  /**
+   * The whole body, however often it is asked for. Rejects with a `ProtocolError` when it has more than `limit` bytes.
+   */
   readBody(limit: number): Promise<Uint8Array>
   /** The body as it comes in, of whatever size; instead of `readBody`, for operations that take streams. */
   streamBody(): ReadableStream<Uint8Array>

@@ -4,8 +4,8 @@ import type { ErrorContext } from "./service-options.ts"
 const linesPerSecond = 10
 
 /**
- * Writes a line to the console for each refused request, at most ten a second: whoever sends malformed requests must not
- * be able to fill disks. The others are counted. What a client wrote stays on one line.
+ * Writes a line to the console for each refused request, at most ten a second: whoever sends malformed requests must
+ * not be able to fill disks. The others are counted. What a client wrote stays on one line.
  *
  * @param now in milliseconds
  */

@@ -8,7 +8,9 @@ const typeCount = 2000
 /** Rounds before what is measured, so that both parsers are compiled. */
 const warmUps = 5
 
-/** The IDL parser next to the one of graphql-js: the same types, in either language. Both keep the places of all nodes. */
+/**
+ * The IDL parser next to the one of graphql-js: the same types, in either language. Both keep the places of all nodes.
+ */
 export const parse: Benchmark = {
   name: "parse",
   title: "parse the same types as Smithy IDL and as GraphQL SDL",

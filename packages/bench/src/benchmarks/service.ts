@@ -33,7 +33,10 @@ interface Subject {
   close(): Promise<void>
 }
 
-/** Pages of ListClosedWorkflowExecutions by HTTP and from the store, next to a plain ORDER BY … LIMIT … OFFSET on the same data. */
+/**
+ * Pages of ListClosedWorkflowExecutions by HTTP and from the store, next to a plain ORDER BY … LIMIT … OFFSET on the
+ * same data.
+ */
 export const service: Benchmark = {
   name: "service",
   title: "pages of the service by HTTP and from its store, and importing into it",

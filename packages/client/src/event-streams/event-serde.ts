@@ -24,9 +24,9 @@ interface Source {
 }
 
 /**
- * Reads and writes the events of a protocol as contracts have them. What the AWS SDK has for that loses the members of an
- * event that are beside its headers, changes the events that it is given, knows no exact numbers, and keeps an answer open
- * that nobody reads any more.
+ * Reads and writes the events of a protocol as contracts have them. What the AWS SDK has for that loses the members of
+ * an event that are beside its headers, changes the events that it is given, knows no exact numbers, and keeps an
+ * answer open that nobody reads any more.
  */
 export class EventSerde extends EventStreamSerde {
   readonly #format: EventFormat

@@ -15,7 +15,9 @@ export async function* messagesOf(body: unknown): AsyncGenerator<Message, undefi
   return undefined
 }
 
-/** The bytes of a body of Node's, of one of the web, which not every browser iterates, or of one that has come in whole. */
+/**
+ * The bytes of a body of Node's, of one of the web, which not every browser iterates, or of one that has come in whole.
+ */
 async function* chunksOf(body: unknown): AsyncGenerator<Uint8Array, undefined, undefined> {
   if (body instanceof Uint8Array) yield body
   else if (isAsyncIterable(body)) {

@@ -4,7 +4,10 @@ import type { Message } from "@smithy/types"
 import { toContract } from "../contract-values.ts"
 import type { EventFormat } from "./event-serde.ts"
 
-/** The value of a union's member: of a message's headers, and of its body, which is the payload or has all other members. */
+/**
+ * The value of a union's member: of a message's headers, and of its body, which is the payload or has all other
+ * members.
+ */
 export async function readMember(
   schema: NormalizedSchema,
   message: Message,

@@ -5,8 +5,8 @@ import { OutgoingEvents } from "./outgoing-events.ts"
 import { message, writeBody, writeMember } from "./write-member.ts"
 
 /**
- * The messages of a request. When the events fail, the last message says so: to break the request off instead would leave
- * its answer, and the service, waiting.
+ * The messages of a request. When the events fail, the last message says so: to break the request off instead would
+ * leave its answer, and the service, waiting.
  *
  * @param schema of the input
  * @param initial the other members of the input, in protocols that have them in the first message

@@ -63,7 +63,9 @@ export async function readMockTarget(
   }
 }
 
-/** The service of that id, by the models of the first projection that has it and the settings of its OpenAPI document. */
+/**
+ * The service of that id, by the models of the first projection that has it and the settings of its OpenAPI document.
+ */
 async function configuredService(id: string, flags: TargetFlags, terminal: Terminal): Promise<MockTarget | undefined> {
   for (const { imports, plugins } of readConfig(flags.config).projections) {
     const { model, diagnostics } = loadModel(await readSources(imports))

@@ -1,6 +1,7 @@
 /**
  * A pattern as JavaScript runs it with the flag `u`, which is how JSON Schema and Prism run it. Models are written for
- * laxer engines: an escape that the flag forbids, such as `\_`, becomes the character. Undefined when that does not help.
+ * laxer engines: an escape that the flag forbids, such as `\_`, becomes the character. Undefined when that does not
+ * help.
  */
 export function unicodePattern(pattern: string): string | undefined {
   return [pattern, withoutIdleEscapes(pattern)].find(isUnicodePattern)

@@ -3,8 +3,8 @@ import { difference } from "../difference.ts"
 import { readJson } from "../read-json.ts"
 
 /**
- * How a body is not the expected one, in words; undefined when it is. JSON and CBOR are compared by their values, all else
- * byte for byte.
+ * How a body is not the expected one, in words; undefined when it is. JSON and CBOR are compared by their values, all
+ * else byte for byte.
  */
 export function compareBody(
   actual: Uint8Array,

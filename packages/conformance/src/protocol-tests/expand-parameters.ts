@@ -3,8 +3,9 @@ import { isNodeObject, type Node, property } from "@smithwright/smithy"
 const placeholder = /\$(?:\$|[A-Za-z_]\w*:[LS])/g
 
 /**
- * The tests that a malformed-request test with `testParameters` stands for, one for each index of their lists. `$name:L`
- * is the value, `$name:S` the value quoted and escaped, `$$` a dollar sign. A test without parameters stays as it is.
+ * The tests that a malformed-request test with `testParameters` stands for, one for each index of their lists.
+ * `$name:L` is the value, `$name:S` the value quoted and escaped, `$$` a dollar sign. A test without parameters stays
+ * as it is.
  */
 export function expandParameters(test: Node): readonly Node[] {
   const parameters = property(test, "testParameters")

@@ -45,7 +45,9 @@ export async function generatedClient(model: Model, service: ServiceShape): Prom
 
 let emitted = 0
 
-/** Emits a service, and answers with the name of its contract: another one each time, since modules are imported once. */
+/**
+ * Emits a service, and answers with the name of its contract: another one each time, since modules are imported once.
+ */
 async function emit(model: Model, service: ServiceShape, plugins: readonly Plugin[]): Promise<string> {
   const contract = `${service.id.replace(/[^A-Za-z0-9]/g, "-")}-${emitted++}`
   for (const plugin of plugins) {

@@ -47,7 +47,9 @@ export function serve(
   return createService(definition, handlers, { onError, onRefusal: () => {} })
 }
 
-/** The service without its constraints, so that any request reaches the handler. What is left is the types of numbers. */
+/**
+ * The service without its constraints, so that any request reaches the handler. What is left is the types of numbers.
+ */
 export function withoutConstraints(tested: TestedService): TestedService {
   const constraints = Object.entries(tested.definition.constraints).map(([id, members]) => {
     const types = Object.entries(members).map(([name, { type }]) => [name, type === undefined ? {} : { type }])

@@ -7,7 +7,8 @@ import { toNodeHandler } from "@smithwright/server/node"
 import { isError, loadModel } from "@smithwright/smithy"
 import { generatedClient, generatedDefinition } from "../../src/protocol-tests/generated-definition.ts"
 
-// Node runs it: a generated client's event streams against ours, over real connections. Prints nothing when all is well.
+// Node runs it: a generated client's event streams against ours, over real connections. Prints nothing when all is
+// well.
 const [protocol = ""] = process.argv.slice(2)
 
 const text = `$version: "2.0"

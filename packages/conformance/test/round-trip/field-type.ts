@@ -33,7 +33,9 @@ const simpleTypes = [
 
 type SimpleType = (typeof simpleTypes)[number]
 
-/** Where a member of an input or output is, in a protocol that has bindings. Labels and queries are the input's alone. */
+/**
+ * Where a member of an input or output is, in a protocol that has bindings. Labels and queries are the input's alone.
+ */
 export type Binding = "body" | "header" | "query" | "label"
 
 export interface Member {

@@ -23,8 +23,8 @@ interface GeneratedClient {
 }
 
 /**
- * For random models and random inputs of theirs: what the generated client sends is what the handler gets, and what that
- * answers is what the client hands over. Throws what fast-check reports otherwise.
+ * For random models and random inputs of theirs: what the generated client sends is what the handler gets, and what
+ * that answers is what the client hands over. Throws what fast-check reports otherwise.
  */
 export async function checkRoundTrips(protocol: string, models: number, inputs: number, seed: number): Promise<void> {
   for (const [index, model] of fc.sample(members, { numRuns: models, seed }).entries()) {

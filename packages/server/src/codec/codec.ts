@@ -2,7 +2,9 @@ import type { Defaults } from "../schema/defaults.ts"
 import type { MemberRef } from "../schema/resolve-schema.ts"
 import type { Constraints } from "../validate/constraints.ts"
 
-/** What readers of a format throw for a body that does not fit: `ProtocolError` for its form, `ValueError` for a value. */
+/**
+ * What readers of a format throw for a body that does not fit: `ProtocolError` for its form, `ValueError` for a value.
+ */
 export type BodyReader<Value> = (body: Uint8Array) => Value
 
 type Input = Record<string, unknown>
@@ -21,7 +23,9 @@ export interface Codec {
   compileReader(ref: unknown): BodyReader<unknown>
   /** A structure, of which only some members are in the body. An empty body is one without members. */
   compileStructureReader(id: string, members: readonly MemberRef[]): BodyReader<Record<string, unknown>>
-  /** As `compileStructureReader`, for a whole input: gives it to `check` unless it is known to be within constraints. */
+  /**
+   * As `compileStructureReader`, for a whole input: gives it to `check` unless it is known to be within constraints.
+   */
   compileInputReader(id: string, members: readonly MemberRef[]): InputReader
   compileWriter(ref: unknown): BodyWriter
   /** @param type what an error is called, as the member `__type` */

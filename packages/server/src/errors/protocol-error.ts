@@ -1,4 +1,6 @@
-/** The errors that no model has: what the protocols answer to a request that never reaches a handler, or fails there. */
+/**
+ * The errors that no model has: what the protocols answer to a request that never reaches a handler, or fails there.
+ */
 const statuses = {
   SerializationException: 400,
   UnauthorizedException: 401,

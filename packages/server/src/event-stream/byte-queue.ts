@@ -1,4 +1,6 @@
-/** Bytes that come in chunks of any size and go out in others. Each byte is copied once, however small the chunks are. */
+/**
+ * Bytes that come in chunks of any size and go out in others. Each byte is copied once, however small the chunks are.
+ */
 export class ByteQueue {
   #chunks: Uint8Array[] = []
   #length = 0

@@ -16,8 +16,8 @@ type Event = Record<string, unknown>
 type EventReader = (message: EventMessage) => Event
 
 /**
- * Compiles the reader of an event stream's messages. It throws a `ServiceError` for an exception that the union has, and
- * a `ProtocolError` for what is no event of the union.
+ * Compiles the reader of an event stream's messages. It throws a `ServiceError` for an exception that the union has,
+ * and a `ProtocolError` for what is no event of the union.
  */
 export function compileEventReader(schema: ResolvedSchema, codec: Codec): (message: EventMessage) => Event {
   const members = schema.kind === "union" ? schema.members : []

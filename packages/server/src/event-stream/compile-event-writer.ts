@@ -60,7 +60,9 @@ export function errorMessage(code: string, message: string): EventMessage {
   }
 }
 
-/** The members of an input or output that come before all events, in the protocols that have no other place for them. */
+/**
+ * The members of an input or output that come before all events, in the protocols that have no other place for them.
+ */
 export function initialMessage(eventType: string, body: Uint8Array, mediaType: string): EventMessage {
   return {
     headers: new Map([

@@ -4,7 +4,9 @@ import { checksumSize, type EventHeader, type EventMessage, maximumHeadersSize, 
 
 const encoder = new TextEncoder()
 
-/** The bytes of a message (Amazon Event Stream, "Message format"). Throws `ValueError` for headers that are too long. */
+/**
+ * The bytes of a message (Amazon Event Stream, "Message format"). Throws `ValueError` for headers that are too long.
+ */
 export function encodeMessage({ headers, body }: EventMessage): Uint8Array {
   const headerBytes = encodeHeaders(headers)
   const headersSize = headerBytes.length

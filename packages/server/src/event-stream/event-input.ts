@@ -18,8 +18,8 @@ export function compileEventsReader(schema: ResolvedSchema, codec: Codec, maximu
 }
 
 /**
- * The reader of an input of which one member is a stream of events, in protocols that have no other place than the stream
- * for the other members: they come first, in a message of their own.
+ * The reader of an input of which one member is a stream of events, in protocols that have no other place than the
+ * stream for the other members: they come first, in a message of their own.
  */
 export function compileEventInputReader(
   id: string,

@@ -8,7 +8,9 @@ import { compileEventWriters, type EventWriters, errorMessage } from "./compile-
 import { encodeMessage } from "./encode-message.ts"
 import type { EventMessage } from "./message.ts"
 
-/** Is told of what goes wrong after the answer has begun: the service's failures, and malformed events of the client's. */
+/**
+ * Is told of what goes wrong after the answer has begun: the service's failures, and malformed events of the client's.
+ */
 export type OnStreamError = (error: unknown) => void
 
 /** The writer of a body that is a stream of events, which a handler gives one after the other. */

@@ -29,8 +29,8 @@ function impliedType({ kind }: ResolvedSchema, documentType: string): string {
 const isUnwanted = /;\s*q=0(?:\.0*)?\s*(?:;|$)/i
 
 /**
- * Compiles what refuses a request whose `Accept` leaves out all the types by which the answer may be asked for, the right
- * one first. Without types any will do.
+ * Compiles what refuses a request whose `Accept` leaves out all the types by which the answer may be asked for, the
+ * right one first. Without types any will do.
  */
 export function compileAcceptCheck(types: readonly string[]): (request: HttpRequest) => void {
   if (types.length === 0) return () => {}

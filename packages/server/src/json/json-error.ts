@@ -5,8 +5,8 @@ const token =
 type Expected = "a value" | "a value or ]" | "a key" | "a key or }" | ":" | ", or ]" | ", or }" | "the end of the text"
 
 /**
- * What was expected where in a text that `JSON.parse` refuses, such as `expected a value at line 1, column 10`. The engines'
- * own messages say it in different words, or not at all.
+ * What was expected where in a text that `JSON.parse` refuses, such as `expected a value at line 1, column 10`. The
+ * engines' own messages say it in different words, or not at all.
  */
 export function describeJsonError(text: string): string {
   const open: ("[" | "{")[] = []

@@ -6,8 +6,9 @@ import { refused } from "./refused.ts"
 import { readDocument as readAnyDocument } from "./scalar-readers.ts"
 
 /*
- * What generated readers are made of, besides the readers of scalars. They take what is of the contract's form and within
- * all constraints, and throw for anything else. What is wrong, and where, is found out by the schema when that has happened.
+ * What generated readers are made of, besides the readers of scalars. They take what is of the contract's form and
+ * within all constraints, and throw for anything else. What is wrong, and where, is found out by the schema when that
+ * has happened.
  */
 
 /** Reads an input from JSON, and checks it. */

@@ -4,9 +4,9 @@ import { writeTimestamp } from "../values/timestamp.ts"
 import { refused } from "./refused.ts"
 
 /*
- * What generated converters are made of. They turn values into what `JSON.stringify` writes as the protocols want it, and
- * throw for all others, also for those that it cannot write exactly. What is wrong, and where, is found out by the schema
- * when that has happened.
+ * What generated converters are made of. They turn values into what `JSON.stringify` writes as the protocols want it,
+ * and throw for all others, also for those that it cannot write exactly. What is wrong, and where, is found out by the
+ * schema when that has happened.
  */
 
 /** Converts a structure or union to what JSON has. Throws for a value that it does not take. */

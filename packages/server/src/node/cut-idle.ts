@@ -5,9 +5,9 @@ import type { Socket } from "node:net"
 const longest = 2 ** 31 - 1
 
 /**
- * Cuts connections on which nothing has moved for a time, in milliseconds. Node's own `timeout` renews a timer with each
- * packet, and sets it anew for each request; here only what is still under way when somebody looks gets one. Throws
- * `RangeError` for a time that is none.
+ * Cuts connections on which nothing has moved for a time, in milliseconds. Node's own `timeout` renews a timer with
+ * each packet, and sets it anew for each request; here only what is still under way when somebody looks gets one.
+ * Throws `RangeError` for a time that is none.
  */
 export function cutIdle(server: Server, timeout: number): void {
   if (!(timeout > 0 && timeout <= longest)) {

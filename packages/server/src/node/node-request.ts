@@ -66,7 +66,10 @@ export class NodeRequest implements HttpRequest {
   }
 }
 
-/** In HTTP/2 the host is a part of the request line, which counts, whatever a header of that name says (RFC 9113, 8.3.1). */
+/**
+ * In HTTP/2 the host is a part of the request line, which counts, whatever a header of that name says (RFC 9113,
+ * 8.3.1).
+ */
 function plainHeaders(headers: IncomingHttpHeaders): HttpRequest["headers"] {
   const plain = Object.entries(headers).filter(([name]) => !name.startsWith(":"))
   return { ...Object.fromEntries(plain), host: String(headers[":authority"] ?? headers.host ?? "") }

@@ -24,9 +24,10 @@ export interface TelemetryOptions {
 const scope = "@smithwright/server"
 
 /**
- * Makes a span of each request, a child of the client's where its headers name that, and measures `http.server.request.duration`
- * in seconds and `http.server.active_requests`. Names and attributes are OpenTelemetry's semantic conventions for HTTP and
- * RPC. Handlers run within the span. Nothing of inputs, headers or messages is recorded.
+ * Makes a span of each request, a child of the client's where its headers name that, and measures
+ * `http.server.request.duration` in seconds and `http.server.active_requests`. Names and attributes are OpenTelemetry's
+ * semantic conventions for HTTP and RPC. Handlers run within the span. Nothing of inputs, headers or messages is
+ * recorded.
  */
 export function openTelemetry(options: TelemetryOptions = {}): Interceptor {
   const { tracer = trace.getTracer(scope), meter = metrics.getMeter(scope) } = options

@@ -7,8 +7,8 @@ import { streamOf } from "../values/stream.ts"
 const plainEncodings: ReadonlySet<string> = new Set(["", "identity", "amz-1.0"])
 
 /**
- * The whole body, decompressed when a client has compressed it with gzip (Smithy, "requestCompression trait"). The limit is
- * that of the body before and after. Throws a `ProtocolError` for another encoding, and for what is not gzip.
+ * The whole body, decompressed when a client has compressed it with gzip (Smithy, "requestCompression trait"). The
+ * limit is that of the body before and after. Throws a `ProtocolError` for another encoding, and for what is not gzip.
  */
 export function readPlainBody(request: HttpRequest, limit: number): Promise<Uint8Array> {
   const encoding = headerOf(request, "content-encoding")
@@ -25,7 +25,9 @@ async function readEncodedBody(request: HttpRequest, encoding: string, limit: nu
   throw new ProtocolError("UnsupportedMediaTypeException", `The content encoding ${encoding} is not supported`)
 }
 
-/** The whole body, without the gzip that a client has applied last. What its encoding says besides is the caller's own. */
+/**
+ * The whole body, without the gzip that a client has applied last. What its encoding says besides is the caller's own.
+ */
 export async function readGzippedBody(request: HttpRequest, limit: number): Promise<Uint8Array> {
   const body = await request.readBody(limit)
   return isGzipped(request) && body.length > 0 ? decompress(body, limit) : body

@@ -9,8 +9,8 @@ import { getOwn, isRecord } from "../values/own-property.ts"
 import type { OperationCodec } from "./protocol.ts"
 
 /**
- * The writer of an output of which one member is a stream of events, in protocols that have no other place for the other
- * members: they come first, in a message of their own. Undefined for an output without such a member.
+ * The writer of an output of which one member is a stream of events, in protocols that have no other place for the
+ * other members: they come first, in a message of their own. Undefined for an output without such a member.
  */
 export function compileEventOutputWriter(
   output: unknown,

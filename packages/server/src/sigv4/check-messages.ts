@@ -18,8 +18,8 @@ export interface MessageSigner {
 }
 
 /**
- * The check of the messages that follow a signed request. Each signature is made with the one before it, so that none can
- * be taken away, added or moved.
+ * The check of the messages that follow a signed request. Each signature is made with the one before it, so that none
+ * can be taken away, added or moved.
  *
  * @param signature that of the request
  */

@@ -36,8 +36,8 @@ const week = 7 * 24 * 60 * 60
 
 /**
  * `@aws.auth#sigv4`: AWS's signatures, in the header `Authorization` or in the query of a presigned URL. The body must
- * be what was signed, unless the operation has `@unsignedPayload` and the client made use of that. Events are checked one
- * by one, as they come.
+ * be what was signed, unless the operation has `@unsignedPayload` and the client made use of that. Events are checked
+ * one by one, as they come.
  */
 export function sigV4Auth({ region, findKey, clockSkew = 5 * 60_000, now = Date.now }: SigV4Options): Authenticator {
   const signingKeys = new SigningKeys()

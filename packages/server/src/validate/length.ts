@@ -1,8 +1,8 @@
 import { isRecord } from "../values/own-property.ts"
 
 /**
- * The length of a value when it lies outside of the bounds, else undefined. Text is counted in characters (code points),
- * lists in items, maps in entries, blobs in bytes. Text is only counted when its UTF-16 units leave a doubt.
+ * The length of a value when it lies outside of the bounds, else undefined. Text is counted in characters (code
+ * points), lists in items, maps in entries, blobs in bytes. Text is only counted when its UTF-16 units leave a doubt.
  */
 export function lengthOf(value: unknown, min: number, max: number): number | undefined {
   if (typeof value === "string" && value.length <= max && value.length >= 2 * min) return undefined

@@ -16,7 +16,9 @@ export function streamOf(iterable: AsyncIterable<Uint8Array>): ReadableStream<Ui
   })
 }
 
-/** The body that a streaming blob becomes: text, bytes, a `Blob`, a web stream, or any iterable such as Node's streams. */
+/**
+ * The body that a streaming blob becomes: text, bytes, a `Blob`, a web stream, or any iterable such as Node's streams.
+ */
 export function streamingBody(value: unknown): string | Uint8Array | ReadableStream<Uint8Array> {
   if (typeof value === "string" || value instanceof Uint8Array || value instanceof ReadableStream) return value
   if (value instanceof Blob) return value.stream()

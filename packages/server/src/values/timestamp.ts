@@ -44,8 +44,8 @@ export function readEpochSeconds(seconds: number): Date {
 }
 
 /**
- * The time of a date in milliseconds since 1970. A timestamp that came in as a number of seconds keeps the fraction that
- * its request gave it, so that bounds can be rounded to the side that they need.
+ * The time of a date in milliseconds since 1970. A timestamp that came in as a number of seconds keeps the fraction
+ * that its request gave it, so that bounds can be rounded to the side that they need.
  */
 export function millisecondsOf(date: Date): number {
   return finer.get(date) ?? date.getTime()

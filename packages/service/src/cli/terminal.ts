@@ -4,7 +4,9 @@ import colors from "picocolors"
 export interface Terminal {
   out(text: string): void
   error(text: string): void
-  /** Shows how far something is, in place of what it showed before; `""` takes that away. Only where a person watches. */
+  /**
+   * Shows how far something is, in place of what it showed before; `""` takes that away. Only where a person watches.
+   */
   progress(text: string): void
   readonly isColored: boolean
   /** Resolves when the user wants the service to stop. */

@@ -47,9 +47,9 @@ const linesInBatch = 20_000
 
 /**
  * Imports a file of NDJSON, a line an entry, and registers the domains that it names. Bad lines are reported and left
- * out. What is stored is stored for good: an import that was interrupted, or found bad lines, goes on after the last line
- * up to which all was well; once the file has changed before that line, it begins anew. Entries that are stored already
- * change nothing.
+ * out. What is stored is stored for good: an import that was interrupted, or found bad lines, goes on after the last
+ * line up to which all was well; once the file has changed before that line, it begins anew. Entries that are stored
+ * already change nothing.
  *
  * @throws StoreError when the database fails; what was reported as progress stays stored
  */

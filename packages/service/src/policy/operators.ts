@@ -28,8 +28,8 @@ export type Test = (values: readonly string[] | undefined) => boolean
 export const operatorNames = `${[...operators.keys()].join(", ")} (each also with ForAnyValue: or ForAllValues: before it, or IfExists behind it), Null`
 
 /**
- * The test that an operator makes of a policy's values, such as `ForAnyValue:StringLikeIfExists`. `undefined` when there
- * is no such operator.
+ * The test that an operator makes of a policy's values, such as `ForAnyValue:StringLikeIfExists`. `undefined` when
+ * there is no such operator.
  */
 export function compileOperator(name: string, wanted: readonly string[]): Test | undefined {
   const [, set, base = "", ifExists] = /^(ForAnyValue:|ForAllValues:)?(.+?)(IfExists)?$/.exec(name) ?? []

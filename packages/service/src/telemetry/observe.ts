@@ -5,8 +5,8 @@ import type { Access } from "../access/access.ts"
 import type { Metrics } from "./metrics.ts"
 
 /**
- * Counts each request, and logs it in a line: who asked which operation about which domain, and what came of it. Tokens,
- * filters and signatures are left out.
+ * Counts each request, and logs it in a line: who asked which operation about which domain, and what came of it.
+ * Tokens, filters and signatures are left out.
  */
 export function observe(service: string, access: Access, metrics: Metrics, log: Logger): Interceptor {
   return {

@@ -21,7 +21,9 @@ export function readObject(value: NodeTree, shape: ShapeId, { problems }: Declar
   return undefined
 }
 
-/** The shape that `{ "target": "ns#Name" }` names, or undefined when the value is of another form, which is reported. */
+/**
+ * The shape that `{ "target": "ns#Name" }` names, or undefined when the value is of another form, which is reported.
+ */
 export function readTarget(value: NodeTree, shape: ShapeId, reader: Declarator): ShapeId | undefined {
   const properties = readObject(value, shape, reader)
   return properties && targetIn(properties, value.span, shape, reader)

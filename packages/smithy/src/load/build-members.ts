@@ -23,8 +23,8 @@ interface MemberParts {
 }
 
 /**
- * The members of a shape: those of its mixins, in their order, then its own. Undefined when members are missing that the
- * type cannot do without.
+ * The members of a shape: those of its mixins, in their order, then its own. Undefined when members are missing that
+ * the type cannot do without.
  */
 export function buildMembers(
   definition: AggregateDefinition,

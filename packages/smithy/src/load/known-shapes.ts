@@ -5,7 +5,10 @@ import { nameOf, namespaceOf, type ShapeId } from "../model/shape-id.ts"
 /** Enough for a person to read; each takes a look at every name of a namespace. */
 const mostSuggestions = 20
 
-/** The ids of all shapes of all sources, and of those that are finished, so that names can be resolved before shapes are read. */
+/**
+ * The ids of all shapes of all sources, and of those that are finished, so that names can be resolved before shapes are
+ * read.
+ */
 export class KnownShapes {
   readonly #finished: ReadonlyMap<ShapeId, unknown>
   readonly #ids = new Set<ShapeId>()

@@ -27,7 +27,9 @@ const known = new Map<string, Model>()
 /** More sets of modules than one process has reason to use. */
 const mostSets = 32
 
-/** The model of modules, built once. Undefined when the modules are not ours or when sources could change their shapes. */
+/**
+ * The model of modules, built once. Undefined when the modules are not ours or when sources could change their shapes.
+ */
 function finishedModel(modules: readonly TraitModule[], sources: readonly Source[]): Model | undefined {
   if (!modules.every((module) => traitModules.includes(module)) || sources.some(appliesTraits)) return undefined
   const model = modelOf(modules)

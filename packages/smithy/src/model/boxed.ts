@@ -15,14 +15,16 @@ const boxable: ReadonlySet<ShapeType> = new Set([
   "double",
 ])
 
-/** Whether version 1.0 of a model has `@box` on a shape: on each that had a zero value there, and has none as default. */
+/**
+ * Whether version 1.0 of a model has `@box` on a shape: on each that had a zero value there, and has none as default.
+ */
 export function isBoxedShape(shape: Shape): boolean {
   return boxable.has(shape.type) && !isZeroValue(trait(shape, "default"))
 }
 
 /**
- * Whether version 1.0 of a model has `@box` on a member: it opts out of the zero value of its target, or had none before
- * it got a default.
+ * Whether version 1.0 of a model has `@box` on a member: it opts out of the zero value of its target, or had none
+ * before it got a default.
  */
 export function isBoxedMember(model: Model, member: MemberShape): boolean {
   const target = model.shapes.get(member.target)

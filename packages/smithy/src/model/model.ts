@@ -3,10 +3,15 @@ import type { Span } from "../syntax/source.ts"
 import type { AnyShape, Shape } from "./shape.ts"
 import { containerOf, memberNameOf, type ShapeId } from "./shape-id.ts"
 
-/** The semantic model: every shape by id, mixins and `apply` already worked in. Plain data, never changed after loading. */
+/**
+ * The semantic model: every shape by id, mixins and `apply` already worked in. Plain data, never changed after loading.
+ */
 export interface Model {
   readonly metadata: ReadonlyMap<string, Node>
-  /** Where the values of metadata are, of lists that were joined one for each part. Absent for models made otherwise than by loading. */
+  /**
+   * Where the values of metadata are, of lists that were joined one for each part. Absent for models made otherwise
+   * than by loading.
+   */
   readonly metadataSpans?: ReadonlyMap<string, readonly Span[]>
   /** Top-level shapes, the prelude's included. Members are in their containers; `findShape` finds both. */
   readonly shapes: ReadonlyMap<ShapeId, Shape>

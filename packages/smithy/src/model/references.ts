@@ -5,8 +5,8 @@ import type { ShapeId } from "./shape-id.ts"
 export const targetLabel = ""
 
 /**
- * Visits every shape that a shape names, in the order of declaration, its traits and members left out. Labels are those of
- * selectors; a member's target and its container have their own.
+ * Visits every shape that a shape names, in the order of declaration, its traits and members left out. Labels are those
+ * of selectors; a member's target and its container have their own.
  */
 export function eachReference(shape: AnyShape, visit: Visit): void {
   if (shape.type === "member") {

@@ -78,7 +78,9 @@ export class RelationshipGraph {
     return users.length === 0 ? edges : [...edges, ...users.map((from) => ({ from, label: "trait", to: shape }))]
   }
 
-  /** As `to`, without what starts in the base, which knows of no model that is built on it, or in the shape's members. */
+  /**
+   * As `to`, without what starts in the base, which knows of no model that is built on it, or in the shape's members.
+   */
   ownTo(shape: AnyShape): readonly Relationship[] {
     if (shape.type === "member") return this.#edgesToMember(shape)
     const edges = this.#ownReferences(shape)

@@ -28,7 +28,9 @@ export interface ShapeLists {
 /** Nearly every rule walks through one of the lists, and models do not change. */
 const lists = new WeakMap<Model, ShapeLists>()
 
-/** The shapes that are a model's own, and not of its base: half of an average model is the prelude and trait modules. */
+/**
+ * The shapes that are a model's own, and not of its base: half of an average model is the prelude and trait modules.
+ */
 export function ownListsOf(model: Model): ShapeLists {
   const known = lists.get(model) ?? makeLists(ownShapesOf(model))
   lists.set(model, known)

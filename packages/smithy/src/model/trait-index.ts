@@ -5,7 +5,9 @@ import { ownListsOf } from "./shape-lists.ts"
 
 const indexes = new WeakMap<Model, ReadonlyMap<ShapeId, readonly AnyShape[]>>()
 
-/** The shapes and members on which a trait is in force, in the order of the model. Answered at once when there are none. */
+/**
+ * The shapes and members on which a trait is in force, in the order of the model. Answered at once when there are none.
+ */
 export function shapesWith(model: Model, trait: ShapeId): readonly AnyShape[] {
   const own = ownShapesWith(model, trait)
   const others = model.base ? shapesWith(model.base, trait) : none

@@ -3,8 +3,8 @@ import type { Call, Place, Reference, Template } from "./rule-set.ts"
 import { RulesError } from "./rules-error.ts"
 
 /**
- * Reads a string whose braces hold references or, after a `#`, paths into them: `https://{Region}.{partition#dnsSuffix}`.
- * Doubled braces stand for themselves.
+ * Reads a string whose braces hold references or, after a `#`, paths into them:
+ * `https://{Region}.{partition#dnsSuffix}`. Doubled braces stand for themselves.
  */
 export function readTemplate(text: string, place: Place): Template {
   const parts: (string | Reference | Call)[] = []

@@ -1,4 +1,6 @@
-/** The rules by which a client finds its endpoint (Smithy 2.0, "Smithy rules engine"): `smithy.rules#endpointRuleSet`. */
+/**
+ * The rules by which a client finds its endpoint (Smithy 2.0, "Smithy rules engine"): `smithy.rules#endpointRuleSet`.
+ */
 export interface RuleSet {
   readonly version: RulesVersion
   readonly parameters: readonly Parameter[]

@@ -16,7 +16,9 @@ export interface Match {
 /** Models do not change, and their traits ask for the same few selectors again and again. */
 const selections = new WeakMap<Model, Map<string, ReadonlySet<AnyShape>>>()
 
-/** The shapes of a model that a selector matches, members included. Throws `SelectorError` for one that cannot be read. */
+/**
+ * The shapes of a model that a selector matches, members included. Throws `SelectorError` for one that cannot be read.
+ */
 export function select(model: Model, selector: string | SelectorTree): ReadonlySet<AnyShape> {
   if (typeof selector !== "string") return selectFrom(model, selector, relationshipsOf(model).shapes())
   const known = selections.get(model) ?? new Map<string, ReadonlySet<AnyShape>>()

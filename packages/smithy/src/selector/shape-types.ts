@@ -5,7 +5,10 @@ const simple = [...numbers, "blob", "boolean", "document", "string", "enum", "ti
 const aggregate = ["list", "map", "structure", "union"] as const
 const entities = ["service", "resource", "operation"] as const
 
-/** What each type token of a selector matches. An enum is a string and an intEnum an integer, as the specification has it. */
+/**
+ * What each type token of a selector matches. An enum is a string and an intEnum an integer, as the specification has
+ * it.
+ */
 export const shapeTypes: ReadonlyMap<string, ReadonlySet<ShapeType>> = new Map<string, ReadonlySet<ShapeType>>([
   ...[...simple, ...aggregate, ...entities, "member" as const].map((type) => [type, new Set([type])] as const),
   ["string", new Set(["string", "enum"] as const)],

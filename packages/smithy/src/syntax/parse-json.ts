@@ -272,7 +272,10 @@ class JsonParser {
     return this.#escaped(start)
   }
 
-  /** The string that begins at an offset and ends here. The engine's own reader is the fastest, but says too little of errors. */
+  /**
+   * The string that begins at an offset and ends here. The engine's own reader is the fastest, but says too little of
+   * errors.
+   */
   #escaped(start: number): string {
     const written = this.#text.slice(start, this.#at)
     try {

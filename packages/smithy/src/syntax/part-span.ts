@@ -6,7 +6,9 @@ import type { Span } from "./source.ts"
 import { Token } from "./token.ts"
 import type { NodeTree } from "./tree.ts"
 
-/** A part of a value: the way to it by keys and indexes, and the key of it that is meant if it is not the whole part. */
+/**
+ * A part of a value: the way to it by keys and indexes, and the key of it that is meant if it is not the whole part.
+ */
 export interface Part {
   readonly path: readonly string[]
   readonly key?: string | undefined
@@ -33,7 +35,10 @@ export function partSpan(span: Span, { path, key }: Part): Span {
   return path.length > 0 ? part.span : span
 }
 
-/** As `partSpan`, for a value that several sources give: lists are joined in their order, and others are the same in all. */
+/**
+ * As `partSpan`, for a value that several sources give: lists are joined in their order, and others are the same in
+ * all.
+ */
 export function partSpanAmong([first, ...others]: readonly Span[], part: Part): Span | undefined {
   if (!first) return undefined
   const tree = treeAt(first)

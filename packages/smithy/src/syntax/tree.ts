@@ -2,15 +2,17 @@ import type { Diagnostic } from "../diagnostic/diagnostic.ts"
 import type { Node, NodeObject } from "./node.ts"
 import type { Source, Span } from "./source.ts"
 
-/** A name or shape id as written: `Foo`, `Foo$bar`, `ns#Foo`, `ns#Foo$bar`. `use` and the namespace are applied at load. */
+/**
+ * A name or shape id as written: `Foo`, `Foo$bar`, `ns#Foo`, `ns#Foo$bar`. `use` and the namespace are applied at load.
+ */
 export interface NameTree {
   readonly text: string
   readonly span: Span
 }
 
 /**
- * A node value with the places of its parts, unless it was read as a whole. An unquoted shape id stays a `name` until it
- * can be resolved.
+ * A node value with the places of its parts, unless it was read as a whole. An unquoted shape id stays a `name` until
+ * it can be resolved.
  */
 export type NodeTree =
   | { readonly kind: "null"; readonly span: Span }

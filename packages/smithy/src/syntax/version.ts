@@ -8,7 +8,9 @@ export function isSupportedVersion(version: string): boolean {
   return supported.has(version)
 }
 
-/** Reports syntax that IDL 1.0 does not have, once a statement. It is read all the same, so that nothing else gets lost. */
+/**
+ * Reports syntax that IDL 1.0 does not have, once a statement. It is read all the same, so that nothing else gets lost.
+ */
 export function requireVersion2(parser: Parser, what: string, span: Span, shape: string): void {
   if (parser.tooNew || (parser.version !== "1" && parser.version !== "1.0")) return
   parser.tooNew = true

@@ -9,7 +9,9 @@ export interface Step {
 /** Shapes that are looked at to find the way: a circle of so many tells nobody more, and each of them is told of it. */
 const longest = 50
 
-/** The steps from a shape back to itself as text, when it is known that there are such; the first alone if it is long. */
+/**
+ * The steps from a shape back to itself as text, when it is known that there are such; the first alone if it is long.
+ */
 export function describeCircle(start: Shape, stepsFrom: (shape: Shape) => readonly Step[]): string {
   const cameBy = new Map<Shape, { readonly from: Shape; readonly step: Step }>()
   const open = [start]

@@ -6,8 +6,8 @@ import type { Finding } from "./rule.ts"
 import { checkValue } from "./values/check-value.ts"
 
 /**
- * What is wrong with params of a test, in which timestamps are seconds and null stands for what is left out. `within` is
- * the way to them in the trait.
+ * What is wrong with params of a test, in which timestamps are seconds and null stands for what is left out. `within`
+ * is the way to them in the trait.
  */
 export function checkTestParams(
   model: Model,

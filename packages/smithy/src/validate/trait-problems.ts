@@ -19,7 +19,10 @@ export interface TraitProblem {
 /** Two rules share the problems, and to check all values takes longer than what most rules do. */
 const known = new WeakMap<Model, readonly TraitProblem[]>()
 
-/** What is wrong with the values of the traits in force in a model. Those that the prelude and the trait modules apply are left out. */
+/**
+ * What is wrong with the values of the traits in force in a model. Those that the prelude and the trait modules apply
+ * are left out.
+ */
 export function traitProblems(model: Model): readonly TraitProblem[] {
   const problems = known.get(model) ?? findProblems(model)
   known.set(model, problems)

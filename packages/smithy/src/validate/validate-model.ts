@@ -17,8 +17,8 @@ export interface ValidateOptions {
 /**
  * Checks a model against the rules of the language and those of its own metadata, and answers with all that is to say
  * of it: what loading it found comes first. What does not even load, refers to what does not exist, or has traits where
- * they do not belong is not checked further, as that would only bury the cause, unless options ask for it. Event ids are
- * Smithy's; of the prelude only errors are reported.
+ * they do not belong is not checked further, as that would only bury the cause, unless options ask for it. Event ids
+ * are Smithy's; of the prelude only errors are reported.
  */
 export function validateModel(
   model: Model,

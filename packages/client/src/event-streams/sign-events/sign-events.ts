@@ -8,5 +8,7 @@ export interface EventSigningConfiguration {
   readonly utf8Decoder: Decoder
 }
 
-/** Makes the middleware that signs each event of a request. The package's `imports` choose which file `#sign-events` is. */
+/**
+ * Makes the middleware that signs each event of a request. The package's `imports` choose which file `#sign-events` is.
+ */
 export type SignEvents = (configuration: EventSigningConfiguration) => Pluggable<object, MetadataBearer>

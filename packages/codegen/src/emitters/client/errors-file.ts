@@ -49,8 +49,8 @@ function printError(file: SourceFile, client: ClientService, { shape, className 
 }
 
 /**
- * Members that every error has already. The protocols put a member `Message` into `message`, and take it away from where
- * it was.
+ * Members that every error has already. The protocols put a member `Message` into `message`, and take it away from
+ * where it was.
  */
 const inherited: ReadonlySet<string> = new Set([
   "message",

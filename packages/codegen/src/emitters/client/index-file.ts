@@ -5,8 +5,8 @@ import { createSourceFile } from "../../framework/source-file.ts"
 import type { ClientService } from "./client-service.ts"
 
 /**
- * `index.ts`: the client and the types of its contract. What has a name in both, such as an error, is the client's: it is
- * exported by name, and that goes before a star.
+ * `index.ts`: the client and the types of its contract. What has a name in both, such as an error, is the client's: it
+ * is exported by name, and that goes before a star.
  */
 export function indexFile(client: ClientService, contract: ContractModules): GeneratedFile {
   const { clientName, baseErrorName, errors, operations } = client

@@ -3,7 +3,10 @@ import { type ImportSymbol, valueSymbol } from "../../framework/source-file.ts"
 import { ConversionError } from "../../json-schema/conversion-error.ts"
 import type { ClientService } from "./client-service.ts"
 
-/** The AWS SDK's class for each protocol, by trait, and ours with event streams. Of those of a service the first is used. */
+/**
+ * The AWS SDK's class for each protocol, by trait, and ours with event streams. Of those of a service the first is
+ * used.
+ */
 const protocols = [
   ["smithy.protocols#rpcv2Cbor", "AwsSmithyRpcV2CborProtocol", "AwsSmithyRpcV2CborEventProtocol"],
   ["aws.protocols#awsJson1_0", "AwsJson1_0Protocol", "AwsJson1_0EventProtocol"],
@@ -27,7 +30,9 @@ export function protocolOf({ service, hasEvents }: ClientService): ImportSymbol 
   )
 }
 
-/** Whether HTTP/2 is what the service prefers: for its event streams, if it has some (Smithy 2.0, "eventStreamHttp"). */
+/**
+ * Whether HTTP/2 is what the service prefers: for its event streams, if it has some (Smithy 2.0, "eventStreamHttp").
+ */
 export function wantsHttp2({ service, hasEvents }: ClientService): boolean {
   const protocol = protocols.find(([id]) => hasTrait(service, id))
   const value = protocol && trait(service, protocol[0])

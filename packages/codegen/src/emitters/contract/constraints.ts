@@ -13,8 +13,8 @@ import { mergedConstraints } from "../../framework/merged-constraints.ts"
 import { createSourceFile } from "../../framework/source-file.ts"
 
 /**
- * `constraints.ts`: what the members of each shape that an input leads to ask of their values. Of outputs, the events of
- * streams are there too: the size of a number in a header is that of its type.
+ * `constraints.ts`: what the members of each shape that an input leads to ask of their values. Of outputs, the events
+ * of streams are there too: the size of a number in a header is that of its type.
  */
 export function constraintsFile(model: Model, service: ServiceShape): GeneratedFile {
   const file = createSourceFile("constraints.ts")

@@ -15,7 +15,9 @@ const bits = [
 const present = (): Node => 1
 const asIs = (value: Node): Node => value
 
-/** The traits that runtimes read from a schema, by trait, with how each writes its value. Their key is the short name. */
+/**
+ * The traits that runtimes read from a schema, by trait, with how each writes its value. Their key is the short name.
+ */
 const encodings: ReadonlyMap<string, (value: Node) => Node> = new Map([
   ...[...bits, "sparse", "hostLabel", "requiresLength", "streaming", "eventHeader", "eventPayload"].map(
     (name) => [name, present] as const,
@@ -31,8 +33,8 @@ const encodings: ReadonlyMap<string, (value: Node) => Node> = new Map([
 ])
 
 /**
- * The traits of a schema as `@smithy/types` encodes them: a number when each has a bit, else an object. An event's header
- * that is a byte or a short says so, since schemas only say that it is a number.
+ * The traits of a schema as `@smithy/types` encodes them: a number when each has a bit, else an object. An event's
+ * header that is a byte or a short says so, since schemas only say that it is a number.
  *
  * @param shapes those that have a say, the last one first: a member after its target
  */

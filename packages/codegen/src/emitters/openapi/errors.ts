@@ -27,7 +27,9 @@ export function errorGroups(context: Context, operation: OperationShape): ErrorG
     .map(([status, errors]) => ({ status, errors: described(context, errors) }))
 }
 
-/** The errors of one status that the document describes. Smithy's plugin forgets all but the last unless told otherwise. */
+/**
+ * The errors of one status that the document describes. Smithy's plugin forgets all but the last unless told otherwise.
+ */
 function described({ settings }: Context, errors: readonly AggregateShape[]): readonly AggregateShape[] {
   if (!settings.smithyCompatible) return mocksFirst(errors)
   return settings.onErrorStatusConflict === undefined ? errors.slice(-1) : errors

@@ -40,8 +40,9 @@ function entryOf(item: ReadonlyMap<string, NodeObject>, method: string): [string
 }
 
 /**
- * OpenAPI forbids paths that differ in the names of their labels alone, and linters those that end with a slash. Neither
- * is seen on the wire, or means anything to Smithy: labels get the names that they have in the path that came first.
+ * OpenAPI forbids paths that differ in the names of their labels alone, and linters those that end with a slash.
+ * Neither is seen on the wire, or means anything to Smithy: labels get the names that they have in the path that came
+ * first.
  */
 function unambiguous({ method, path, content }: OperationDescription, paths: Iterable<string>): OperationDescription {
   const plainPath = path.replace(/(?<=.)\/$/, "")

@@ -4,7 +4,9 @@ import { settingsReader } from "../../json-schema/settings-reader.ts"
 
 export type OpenApiVersion = "3.0.2" | "3.0.3" | "3.1.0"
 
-/** How a service becomes an OpenAPI document. But for the last three, names and meanings are those of Smithy's plugin. */
+/**
+ * How a service becomes an OpenAPI document. But for the last three, names and meanings are those of Smithy's plugin.
+ */
 export interface OpenApiSettings extends JsonSchemaSettings {
   readonly version: OpenApiVersion
   /** The protocol to describe, for services with several. */

@@ -9,8 +9,8 @@ const inheritedNames = new RegExp(`\\b(?:${Object.getOwnPropertyNames(Object.pro
 const mark = "_7d1c5e0a"
 
 /**
- * The types that openapi-typescript makes of a document. Loading it takes longer than all the rest of a run, and so would
- * its own checks, which a document that we wrote does not need.
+ * The types that openapi-typescript makes of a document. Loading it takes longer than all the rest of a run, and so
+ * would its own checks, which a document that we wrote does not need.
  *
  * @param document in JSON
  */

@@ -18,8 +18,9 @@ import type { ServerService } from "./server-service.ts"
 export const convertersSymbol = valueSymbol("jsonConverters", "./json-output.ts")
 
 /**
- * `json-output.ts`: a function for each structure and union that outputs have, which turns it into what `JSON.stringify`
- * takes. That is several times as fast as to write it by its schema. Undefined when the service speaks no JSON.
+ * `json-output.ts`: a function for each structure and union that outputs have, which turns it into what
+ * `JSON.stringify` takes. That is several times as fast as to write it by its schema. Undefined when the service speaks
+ * no JSON.
  */
 export function jsonOutputFile(model: Model, server: ServerService): GeneratedFile | undefined {
   const { service, contract, operations, defaults } = server

@@ -25,8 +25,8 @@ import { runtimeSource } from "./runtime-source.ts"
 
 /**
  * Validators of each operation input, output and error `X`, in two forms: `isX`, `validateX` and `schemaOfX` for values
- * as clients and servers have them, `isXJson` and so on for JSON as it is on the wire. Members that HTTP carries outside
- * of the body stand beside those of the body.
+ * as clients and servers have them, `isXJson` and so on for JSON as it is on the wire. Members that HTTP carries
+ * outside of the body stand beside those of the body.
  */
 export const validatorsEmitter: Emitter = {
   name: "typescript-validators",

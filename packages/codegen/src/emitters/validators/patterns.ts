@@ -5,7 +5,10 @@ import { type AnyShape, type Shape, type ShapeId, textTrait } from "@smithwright
 import { stringLiteral } from "../../framework/literal.ts"
 import { unicodePattern } from "../../json-schema/unicode-pattern.ts"
 
-/** How long to look for a text that shows a pattern's danger, in milliseconds. It only helps to explain: no output depends on it. */
+/**
+ * How long to look for a text that shows a pattern's danger, in milliseconds. It only helps to explain: no output
+ * depends on it.
+ */
 const patience = 2000
 
 /** How generated code tests a pattern. */

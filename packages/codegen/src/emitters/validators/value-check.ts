@@ -120,7 +120,9 @@ function lengthTest(target: Shape, form: Form, value: string, bounds: Bounds) {
   }
 }
 
-/** What only outputs hold may have values that are newer than the model (Smithy 2.0, "enum is an open type" of clients). */
+/**
+ * What only outputs hold may have values that are newer than the model (Smithy 2.0, "enum is an open type" of clients).
+ */
 function enumCheck(constraints: Constraints, value: string, fail: Fail, { constant }: References): string[] {
   const known = constraints.enum ?? constraints.intEnum
   if (!known) return []

@@ -10,7 +10,9 @@ import { compileOutputWriter } from "./write-response.ts"
 /** `aws.protocols#awsJson1_0`: every operation is `POST /`; a header names it. */
 export const awsJson1_0 = awsJson("aws.protocols#awsJson1_0", "application/x-amz-json-1.0", idOf)
 
-/** `aws.protocols#awsJson1_1`: the same, but for the media type and for errors, which are called by their names alone. */
+/**
+ * `aws.protocols#awsJson1_1`: the same, but for the media type and for errors, which are called by their names alone.
+ */
 export const awsJson1_1 = awsJson("aws.protocols#awsJson1_1", "application/x-amz-json-1.1", ([, , name]) => name)
 
 function awsJson(trait: string, mediaType: string, errorType: (error: ErrorSchema) => string): Protocol {

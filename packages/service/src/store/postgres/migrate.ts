@@ -6,7 +6,8 @@ import { migrations } from "./migrations.ts"
 const lock = 0x7377666c
 
 /**
- * Makes the schema when there is none, and brings it up to date. Processes that start at once do it one after the other.
+ * Makes the schema when there is none, and brings it up to date. Processes that start at once do it one after the
+ * other.
  *
  * @throws StoreError `newer-schema`
  */

@@ -18,8 +18,8 @@ export function endedStatement(domainId: number, endedFrom: number, { useIndex }
 
 /**
  * Lists workflows, one row more than the page holds. `newness` is the creation, negated: so the newest first and, among
- * them, the smallest id first is one ascending range. Type and end are at the end of the same index and are checked there,
- * unless few have ended: then these are sorted, so that not all others are passed over.
+ * them, the smallest id first is one ascending range. Type and end are at the end of the same index and are checked
+ * there, unless few have ended: then these are sorted, so that not all others are passed over.
  *
  * @param ended how many have ended since `endedFrom`, as `endedStatement` counts them; unless the query has none
  */

@@ -15,7 +15,9 @@ export interface RulesFunction {
   readonly since?: RulesVersion
   /** The type of its result. Throws an error whose message says what is wrong with the types of its arguments. */
   readonly typeOf: (args: readonly Type[]) => Type
-  /** Its result, null for nothing. Arguments are evaluated when they are called for. Throws when they do not make sense. */
+  /**
+   * Its result, null for nothing. Arguments are evaluated when they are called for. Throws when they do not make sense.
+   */
   readonly evaluate: (args: readonly (() => Node)[], context: EvaluationContext) => Node
 }
 

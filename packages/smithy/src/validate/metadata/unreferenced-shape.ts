@@ -7,7 +7,9 @@ import { type Node, property } from "../../syntax/node.ts"
 import { readSelector } from "../read-selector.ts"
 import type { ConfiguredCheck } from "./validator.ts"
 
-/** `UnreferencedShape`: a note for each shape that no root leads to. Roots are services, unless a selector says more. */
+/**
+ * `UnreferencedShape`: a note for each shape that no root leads to. Roots are services, unless a selector says more.
+ */
 export const unreferencedShape: ConfiguredCheck = (configuration) => {
   const expression: Node = property(configuration, "rootShapeSelector") ?? "service"
   const selector = readSelector(expression)

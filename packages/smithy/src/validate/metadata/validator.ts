@@ -48,7 +48,10 @@ function readDefinition(node: Node): Definition | string {
   }
 }
 
-/** What the entry at an index finds. Entries that are not valid are errors with the id `Model`, unknown ones are warnings. */
+/**
+ * What the entry at an index finds. Entries that are not valid are errors with the id `Model`, unknown ones are
+ * warnings.
+ */
 export function runValidator(
   model: Model,
   node: Node,

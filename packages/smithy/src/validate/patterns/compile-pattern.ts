@@ -9,8 +9,8 @@ const known = new Map<string, PatternTest | undefined>()
 const mostPatterns = 1000
 
 /**
- * The test of a `@pattern`, or undefined for text that is no regular expression. A model may be hostile: of the patterns
- * that might keep a machine busy for ever, those that cannot be matched in another way match everything.
+ * The test of a `@pattern`, or undefined for text that is no regular expression. A model may be hostile: of the
+ * patterns that might keep a machine busy for ever, those that cannot be matched in another way match everything.
  */
 export function compilePattern(pattern: string): PatternTest | undefined {
   if (known.has(pattern)) return known.get(pattern)

@@ -12,7 +12,9 @@ import { describeValue } from "../values/describe-value.ts"
 
 const id = "DefaultTrait"
 
-/** Defaults must be values of their shape, empty where they are aggregates, and the same for a member as for its target. */
+/**
+ * Defaults must be values of their shape, empty where they are aggregates, and the same for a member as for its target.
+ */
 export const defaultTrait: Rule = (model, report) => {
   for (const shape of ownShapes(model)) {
     const own = shape.traits.get("smithy.api#default")

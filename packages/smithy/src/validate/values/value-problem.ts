@@ -3,7 +3,10 @@ import type { Severity } from "../../diagnostic/diagnostic.ts"
 /** What is wrong with a value, or with a part of it. */
 export interface ValueProblem {
   readonly severity: Severity
-  /** Whether the value is of another form than asked for, so that nothing can be made of it; else it breaks a constraint. */
+  /**
+   * Whether the value is of another form than asked for, so that nothing can be made of it; else it breaks a
+   * constraint.
+   */
   readonly isMalformed: boolean
   /** What follows the event id, with its dot: such as `.UnknownMember.ns#S.member`. Mostly empty. */
   readonly suffix: string

@@ -17,7 +17,9 @@ interface DiscoveringService {
   readonly operations: ReadonlySet<OperationShape>
 }
 
-/** Services whose endpoints are asked for, the operation that answers, and those that wait for the answer fit together. */
+/**
+ * Services whose endpoints are asked for, the operation that answers, and those that wait for the answer fit together.
+ */
 export const clientEndpointDiscovery: Rule = (model, report) => {
   const services = servicesWith(model, discovery)
   const endpointOperations = services.flatMap((service) => {

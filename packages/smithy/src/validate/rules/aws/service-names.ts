@@ -3,7 +3,10 @@ import { nameOf } from "../../../model/shape-id.ts"
 import { trait } from "../../../model/traits.ts"
 import { textProperty } from "../../../syntax/node.ts"
 
-/** The names of a service with `@aws.api#service`, those that follow from others filled in (Smithy 2.0, "service trait"). */
+/**
+ * The names of a service with `@aws.api#service`, those that follow from others filled in (Smithy 2.0, "service
+ * trait").
+ */
 export interface ServiceNames {
   readonly sdkId: string
   readonly arnNamespace: string

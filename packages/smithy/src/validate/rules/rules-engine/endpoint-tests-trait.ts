@@ -14,7 +14,9 @@ import { ruleSourcesOf } from "./rule-sources.ts"
 
 const id = "EndpointTestsTrait"
 
-/** The calls that tests of rules show must be calls of the service's operations, and lead to the parameters of the test. */
+/**
+ * The calls that tests of rules show must be calls of the service's operations, and lead to the parameters of the test.
+ */
 export const endpointTestsTrait: Rule = (model, report) => {
   const once = reportOnce(report)
   for (const { service, parameters } of ruleSourcesOf(model)) {
