@@ -19,11 +19,9 @@ function blocks(language: string): string[] {
 
 const [client = "", server = "", validators = ""] = blocks("ts")
 
-/** Makes the server's example listen on any free port, and print which. */
-const serverOnFreePort = `${server.replace("8080", "0").replace(/\)\n$/, ", tellPort)\n")}
-function tellPort(this: import("node:net").Server) {
-  console.log(JSON.stringify(this.address()))
-}
+/** Makes the server's example listen on any free port, and print where. */
+const serverOnFreePort = `${server.replace("8080", "0").replace("await listen", "const { url } = await listen")}
+console.log(url)
 `
 
 const swf = useServer("our mock", "swf")
@@ -66,10 +64,8 @@ test("the client's example prints the executions that the mock has", async () =>
 
 test("the server's example answers with its list and with its error", async () => {
   const example = startExample("server.ts")
-  const address: { port: number } = await new Promise((resolve) =>
-    example.stdout.once("data", (line) => resolve(JSON.parse(line))),
-  )
-  const { list, errors } = swfClients["the generated client"](`http://127.0.0.1:${address.port}`)
+  const [url] = await once(example.stdout, "data")
+  const { list, errors } = swfClients["the generated client"](String(url).trim())
   expect((await list({ domain: "867530901" })).executionInfos).toEqual([])
   await expect(list({ domain: "other" })).rejects.toBeInstanceOf(errors.UnknownResourceFault)
   example.kill()
