@@ -14,6 +14,10 @@ export function createCborCodec({ constraints, defaults }: Pick<Codec, "constrai
     compileScalar: compileScalarReader,
   })
   const writers = new WriterCompiler(defaults)
+  const compileStructureReader: Codec["compileStructureReader"] = (id, members) => {
+    const read = readers.compileStructure(id, members)
+    return (body) => read(body.length === 0 ? {} : parseCbor(body), 1)
+  }
   return {
     constraints,
     defaults,
@@ -21,14 +25,11 @@ export function createCborCodec({ constraints, defaults }: Pick<Codec, "constrai
       const read = readers.compile(ref)
       return (body) => read(parseCbor(body), 1)
     },
-    compileStructureReader(id, members) {
-      const read = readers.compileStructure(id, members)
-      return (body) => read(body.length === 0 ? {} : parseCbor(body), 1)
-    },
+    compileStructureReader,
     compileInputReader(id, members) {
-      const read = readers.compileStructure(id, members)
+      const read = compileStructureReader(id, members)
       return (body, check) => {
-        const input = read(body.length === 0 ? {} : parseCbor(body), 1)
+        const input = read(body)
         check(input)
         return input
       }

@@ -1,6 +1,7 @@
 import type { Codec } from "../codec/codec.ts"
 import { ReaderCompiler } from "../codec/compile-reader.ts"
 import type { ServiceDefinition } from "../definition.ts"
+import type { MemberRef } from "../schema/resolve-schema.ts"
 import { WriterCompiler } from "./compile-writer.ts"
 import { type JsonDialect, type JsonOptions, wireName } from "./json-options.ts"
 import { parseJson } from "./parse-json.ts"
@@ -31,15 +32,15 @@ export function createJsonCodec(definition: JsonDefinition, dialect: JsonDialect
     },
     compileStructureReader(id, members) {
       const read = readers.compileStructure(id, members)
-      const precision = precisionOf(members.map(({ schema }) => schema))
-      return (body) => read(body.length === 0 ? {} : parseJson(body, precision), 1)
+      const parse = structureParser(members)
+      return (body) => read(parse(body), 1)
     },
     compileInputReader(id, members) {
       const read = readers.compileStructure(id, members)
-      const precision = precisionOf(members.map(({ schema }) => schema))
+      const parse = structureParser(members)
       const generated = Object.hasOwn(jsonReaders, id) ? jsonReaders[id] : undefined
       return (body, check) => {
-        const value = body.length === 0 ? {} : parseJson(body, precision)
+        const value = parse(body)
         try {
           if (generated) return generated.read(value, 1)
         } catch {}
@@ -53,4 +54,10 @@ export function createJsonCodec(definition: JsonDefinition, dialect: JsonDialect
       return writers.compileStructure(id, members, type === undefined ? "" : `"__type":${JSON.stringify(type)}`)
     },
   }
+}
+
+/** An empty body is one without members. */
+function structureParser(members: readonly MemberRef[]): (body: Uint8Array) => unknown {
+  const precision = precisionOf(members.map(({ schema }) => schema))
+  return (body) => (body.length === 0 ? {} : parseJson(body, precision))
 }

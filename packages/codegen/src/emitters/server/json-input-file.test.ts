@@ -1,6 +1,5 @@
-import { loadModel } from "@smithwright/smithy"
 import { expect, test } from "vitest"
-import { serverEmitter } from "./index.ts"
+import { emitLibrary } from "./testing.ts"
 
 async function emit(protocol: string, text: string): Promise<string | undefined> {
   const idl = `$version: "2.0"
@@ -16,12 +15,7 @@ service Library { version: "1", operations: [Find] }
 operation Find { input: Wanted }
 ${text}
 `
-  const { model, diagnostics } = loadModel([{ name: "library.smithy", text: idl }])
-  expect(diagnostics.filter(({ severity }) => severity === "ERROR")).toEqual([])
-  const service = model.shapes.get("example.library#Library")
-  if (service?.type !== "service") throw new Error("the library is gone")
-  const context = { model, service, contract: "library", settings: {}, warn: () => {}, previous: () => undefined }
-  return (await serverEmitter.emit(context)).find(({ path }) => path === "json-input.ts")?.text
+  return (await emitLibrary(idl)).get("json-input.ts")
 }
 
 const wanted = `

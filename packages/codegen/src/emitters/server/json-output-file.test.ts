@@ -1,6 +1,5 @@
-import { loadModel } from "@smithwright/smithy"
 import { expect, test } from "vitest"
-import { serverEmitter } from "./index.ts"
+import { emitLibrary } from "./testing.ts"
 
 async function emit(protocols: string, text: string): Promise<string | undefined> {
   const idl = `$version: "2.0"
@@ -17,12 +16,7 @@ service Library { version: "1", operations: [Find] }
 operation Find { output: Found }
 ${text}
 `
-  const { model, diagnostics } = loadModel([{ name: "library.smithy", text: idl }])
-  expect(diagnostics.filter(({ severity }) => severity === "ERROR")).toEqual([])
-  const service = model.shapes.get("example.library#Library")
-  if (service?.type !== "service") throw new Error("the library is gone")
-  const context = { model, service, contract: "library", settings: {}, warn: () => {}, previous: () => undefined }
-  return (await serverEmitter.emit(context)).find(({ path }) => path === "json-output.ts")?.text
+  return (await emitLibrary(idl)).get("json-output.ts")
 }
 
 const found = `
