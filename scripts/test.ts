@@ -1,15 +1,23 @@
-/** `npm test`: every check there is, through turbo; then what was skipped and why, and the count. */
+/** `npm test`: every check there is, through turbo; then what failed, what was skipped and why, and the count. */
 import { spawnSync } from "node:child_process"
 import { globSync, readFileSync, rmSync } from "node:fs"
-import { dirname } from "node:path"
+import { relative } from "node:path"
 
 interface Assertion {
   readonly fullName: string
   readonly status: "passed" | "failed" | "skipped" | "pending" | "todo" | "disabled"
+  readonly failureMessages: readonly string[]
+}
+
+interface File {
+  readonly name: string
+  /** Why the file could not be run, or nothing. */
+  readonly message: string
+  readonly assertionResults: readonly Assertion[]
 }
 
 interface Report {
-  readonly testResults: readonly { readonly assertionResults: readonly Assertion[] }[]
+  readonly testResults: readonly File[]
 }
 
 const reports = "packages/*/reports/vitest.json"
@@ -23,14 +31,19 @@ const run = spawnSync("turbo", ["run", ...tasks, "--continue", "--output-logs=ne
 let passed = 0
 let failed = 0
 let skipped = 0
-for (const file of globSync(reports).sort()) {
-  const report: Report = JSON.parse(readFileSync(file, "utf8"))
-  for (const { fullName, status } of report.testResults.flatMap((result) => result.assertionResults)) {
-    if (status === "passed") passed++
-    else if (status === "failed") failed++
-    else {
-      skipped++
-      console.log(`skipped: ${dirname(dirname(file))}: ${fullName}`)
+for (const path of globSync(reports).sort()) {
+  const report: Report = JSON.parse(readFileSync(path, "utf8"))
+  for (const { name, message, assertionResults } of report.testResults) {
+    if (message) console.log(`failed: ${relative(".", name)}: ${message}`)
+    for (const { fullName, status, failureMessages } of assertionResults) {
+      if (status === "passed") passed++
+      else if (status === "failed") {
+        failed++
+        console.log(`failed: ${relative(".", name)}: ${fullName}\n${failureMessages.join("\n")}`)
+      } else {
+        skipped++
+        console.log(`skipped: ${relative(".", name)}: ${fullName}`)
+      }
     }
   }
 }
