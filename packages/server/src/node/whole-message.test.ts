@@ -1,7 +1,7 @@
-import { once } from "node:events"
+import { EventEmitter, once } from "node:events"
 import { createServer, type Server } from "node:http"
 import { connect, type Socket } from "node:net"
-import { setTimeout as sleep } from "node:timers/promises"
+import { setImmediate } from "node:timers/promises"
 import { afterEach, expect, test } from "vitest"
 import { WholeMessage } from "./whole-message.ts"
 
@@ -39,11 +39,13 @@ const head = (length: number) => `POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 
 
 test("gathers a body, however it comes in, and goes on with the connection", async () => {
   const ended: boolean[] = []
+  const heard = new EventEmitter<{ data: [] }>()
   const { send, until } = await serve((message, answer) => {
     let body = ""
     const isGathered = message.gather({
       data: (chunk) => {
         body += chunk
+        heard.emit("data")
         return true
       },
       end() {
@@ -52,8 +54,9 @@ test("gathers a body, however it comes in, and goes on with the connection", asy
       },
     })
   })
+  const begun = once(heard, "data")
   send(`${head(6)}abc`)
-  await sleep(20)
+  await begun
   send("def")
   await until("<true abcdef>")
   send(`${head(0)}${head(1)}x`)
@@ -62,23 +65,31 @@ test("gathers a body, however it comes in, and goes on with the connection", asy
 })
 
 test("is a stream from where its sink has had enough", async () => {
+  const heard = new EventEmitter<{ data: [] }>()
   const { send, until } = await serve((message, answer) => {
-    message.gather({ data: () => false, end: () => answer("<gathered>") })
+    message.gather({
+      data() {
+        heard.emit("data")
+        return false
+      },
+      end: () => answer("<gathered>"),
+    })
     let rest = ""
     message.on("data", (chunk) => {
       rest += chunk
     })
     message.on("end", () => answer(`<${rest} ${message.readableEnded}>`))
   })
+  const begun = once(heard, "data")
   send(`${head(6)}abc`)
-  await sleep(20)
+  await begun
   send("def")
   expect(await until(">")).toMatch(/<def true>$/)
 })
 
 test("is a stream when the body has begun to come in before it is asked for", async () => {
   const { send, until } = await serve(async (message, answer) => {
-    await sleep(20)
+    await setImmediate()
     const isGathered = message.gather({ data: () => true, end: () => answer("<gathered>") })
     let body = ""
     for await (const chunk of message) body += chunk

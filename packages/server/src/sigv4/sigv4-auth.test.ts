@@ -117,7 +117,8 @@ describe("what the AWS SDK signs", () => {
     ["host", edit("host", () => "evil.test"), mismatch],
     ["body", (sent) => ({ ...sent, body: '{"registrationStatus":"DEPRECATED"}' }), mismatch],
     ["hash of the body", edit("x-amz-content-sha256", () => "UNSIGNED-PAYLOAD"), mismatch],
-    ["date", edit("x-amz-date", () => new Date(Date.now() - 1000).toISOString().replace(/[-:]|\.\d+/g, "")), mismatch],
+    // Another second of the same minute.
+    ["date", edit("x-amz-date", (date) => date.replace(/\dZ$/, (digit) => (digit === "0Z" ? "1Z" : "0Z"))), mismatch],
     ["day", edit("x-amz-date", () => "20200101T000000Z"), mismatch],
     ["no date", edit("x-amz-date", () => "now"), "IncompleteSignatureException"],
     ["region", edit("authorization", (text) => text.replace("eu-central-1", "us-east-1")), mismatch],
