@@ -61,7 +61,12 @@ async function answer(
     "x-amzn-requestid": randomUUID(),
     ...(reply.status === 204 ? {} : { "content-length": body?.length ?? 0 }),
   })
-  response.end(body)
+  if (request.complete) response.end(body)
+  else {
+    // Nor may the connection be closed before all is read.
+    response.write(body ?? "")
+    request.once("close", () => response.end())
+  }
   const place = headers["x-amz-target"]?.toString() || url
   front.onExchange({ method, place, status: reply.status, reason: reply.reason })
 }
