@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { bodyOf, callLibrary, callWarehouse, readFixture, useMock } from "./fixtures.ts"
 
-const warehouse = useMock(readFixture("warehouse"))
+const warehouse = useMock(readFixture("warehouse"), { seed: "a" })
 const library = useMock(readFixture("library"))
 
 const listBoxes = async (prefer: string) => {
