@@ -71,9 +71,7 @@ test.each([
   ["headers", { headersTimeout: 300, requestTimeout: 300 }, "POST /shelves"],
   ["body", { requestTimeout: 300 }, `${json}content-length: 9\r\n\r\n{`],
 ])("a client that never ends its %s is told that time is up", async (_name, limits, sent) => {
-  const server = await start(limits)
-  expect(await exchange(server, sent)).toMatch(/^HTTP\/1\.1 4(08|00) /)
-  await expectAlive(server)
+  expect(await exchange(await start(limits), sent)).toMatch(/^HTTP\/1\.1 4(08|00) /)
 })
 
 test("a connection without a request is closed", async () => {
