@@ -1,13 +1,9 @@
-import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders } from "node:http"
-import type { Http2ServerRequest } from "node:http2"
-import { Readable } from "node:stream"
-import { setImmediate } from "node:timers/promises"
+import type { IncomingHttpHeaders, OutgoingHttpHeaders } from "node:http"
 import { bodyTooLarge, endedTooEarly, streamOfBody } from "../fetch.ts"
 import type { HttpRequest } from "../http.ts"
-import { streamOf } from "../values/stream.ts"
+import { BodyStream } from "./body-stream.ts"
+import { hasLeft, type Incoming, isCutOff, isHttp2 } from "./incoming.ts"
 import { type BodySink, WholeMessage } from "./whole-message.ts"
-
-export type Incoming = IncomingMessage | Http2ServerRequest
 
 /** What the responses of both have. */
 export interface Outgoing extends NodeJS.WritableStream {
@@ -37,6 +33,7 @@ export class NodeRequest implements HttpRequest {
   readonly #outgoing: Outgoing
   #controller: AbortController | undefined
   #body: Promise<Uint8Array> | undefined
+  #stream: BodyStream | undefined
 
   constructor(incoming: Incoming, outgoing: Outgoing, mounted?: MountedUrl) {
     this.#incoming = incoming
@@ -61,8 +58,14 @@ export class NodeRequest implements HttpRequest {
   streamBody(): ReadableStream<Uint8Array> {
     if (this.#body) return streamOfBody(this.#body)
     if (hasLeft(this.#incoming)) return streamOfBody(Promise.reject(endedTooEarly()))
-    const stream = Readable.toWeb(this.#incoming)
-    return isHttp2(this.#incoming) ? streamOf(untilCutOff(stream, this.#incoming)) : stream
+    this.#stream ??= new BodyStream(this.#incoming)
+    return this.#stream.stream
+  }
+
+  /** Lets go of what is left of the body, so that the client gets to its end. */
+  dropBody(): void {
+    if (this.#stream) this.#stream.drop()
+    else this.#incoming.resume()
   }
 }
 
@@ -73,29 +76,6 @@ export class NodeRequest implements HttpRequest {
 function plainHeaders(headers: IncomingHttpHeaders): HttpRequest["headers"] {
   const plain = Object.entries(headers).filter(([name]) => !name.startsWith(":"))
   return { ...Object.fromEntries(plain), host: String(headers[":authority"] ?? headers.host ?? "") }
-}
-
-function isHttp2({ httpVersionMajor }: Incoming): boolean {
-  return httpVersionMajor > 1
-}
-
-/** Whether the client has left before anybody reads its body. Nothing more would be told of that. */
-function hasLeft(incoming: Incoming): boolean {
-  return incoming.aborted || (incoming.destroyed && !incoming.readableEnded)
-}
-
-/**
- * Whether the client has left instead of sending all. In HTTP/2 that ends a body like any other, and Node tells of it a
- * moment later.
- */
-async function isCutOff(incoming: Incoming): Promise<boolean> {
-  await setImmediate()
-  return incoming.aborted
-}
-
-async function* untilCutOff(stream: AsyncIterable<Uint8Array>, incoming: Incoming): AsyncGenerator<Uint8Array, void> {
-  yield* stream
-  if (await isCutOff(incoming)) throw endedTooEarly()
 }
 
 function readAll(incoming: Incoming, limit: number): Promise<Uint8Array> {

@@ -1,10 +1,11 @@
 import { EventEmitter, once } from "node:events"
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from "node:http"
+import { connect, createServer as createHttp2Server } from "node:http2"
 import type { AddressInfo } from "node:net"
 import { text } from "node:stream/consumers"
 import { setTimeout } from "node:timers/promises"
-import { afterEach, expect, test } from "vitest"
-import { createService, type Handler, restJson1 } from "../index.ts"
+import { afterEach, describe, expect, test } from "vitest"
+import { createService, type Handler, restJson1, type ServiceOptions } from "../index.ts"
 import { toNodeHandler } from "./index.ts"
 import { NodeRequest } from "./node-request.ts"
 
@@ -22,10 +23,13 @@ afterEach(() => {
   server?.close()
 })
 
-async function listen(handler: Handler<Data, unknown>): Promise<string> {
+function serve(handler: Handler<Data, unknown>, options: ServiceOptions = {}) {
   const definition = { id: "a#S", protocols: [restJson1], constraints: {}, operations: { put: { schema, errors: [] } } }
-  const service = createService(definition, { put: handler }, { onError: () => {} })
-  server = createServer(toNodeHandler(service)).listen(0, "127.0.0.1")
+  return toNodeHandler(createService(definition, { put: handler }, { onError: () => {}, ...options }))
+}
+
+async function listen(handler: Handler<Data, unknown>, options?: ServiceOptions): Promise<string> {
+  server = createServer(serve(handler, options)).listen(0, "127.0.0.1")
   await once(server, "listening")
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/data`
 }
@@ -79,10 +83,70 @@ test("a stream that fails cuts the answer off", async () => {
   await expect(answer.text()).rejects.toThrow("terminated")
 })
 
-test("a stream that nobody reads keeps no answer back", async () => {
-  const url = await listen(async () => ({ data: "done" }))
-  const answer = await fetch(url, { method: "PUT", body: "x".repeat(5_000_000) })
-  expect(await answer.text()).toBe("done")
+describe.each<[string, (data: ReadableStream<Uint8Array>) => unknown]>([
+  ["that nobody reads", () => {}],
+  ["that is cancelled", (data) => data.cancel()],
+  [
+    "that a loop breaks off",
+    async (data) => {
+      for await (const _chunk of data) return
+    },
+  ],
+  ["of which a reader has had enough", (data) => data.getReader().read()],
+])("a stream %s keeps no answer back", (_name, read) => {
+  const body = Buffer.alloc(5_000_000)
+  const handler: Handler<Data, unknown> = async ({ data }) => {
+    await read(data)
+    return { data: "done" }
+  }
+
+  test("on node:http, and its client gets to the end", async () => {
+    const outgoing = request(await listen(handler), { method: "PUT" })
+    const sent = once(outgoing, "finish")
+    outgoing.end(body)
+    const [incoming] = await once(outgoing, "response")
+    expect(await text(incoming)).toBe("done")
+    await sent
+  })
+
+  test("on node:http2", async () => {
+    const http2 = createHttp2Server(serve(handler)).listen(0, "127.0.0.1")
+    await once(http2, "listening")
+    const client = connect(`http://127.0.0.1:${(http2.address() as AddressInfo).port}`)
+    const stream = client.request({ ":method": "PUT", ":path": "/data" })
+    stream.write(body)
+    expect(await text(stream)).toBe("done")
+    client.destroy()
+    http2.close()
+  })
+})
+
+test("who reads on when all is answered is told that there is no more", async () => {
+  let reading: Promise<unknown> | undefined
+  const url = await listen(async ({ data }) => {
+    reading = expect(text(data)).rejects.toThrow("The request was answered before all of its body was read")
+    return { data: "done" }
+  })
+  const outgoing = request(url, { method: "PUT" })
+  outgoing.write("one")
+  const [incoming] = await once(outgoing, "response")
+  await reading
+  outgoing.end()
+  expect(await text(incoming)).toBe("done")
+})
+
+test("a client that leaves while its stream is read is refused", async () => {
+  const refusals = new EventEmitter<{ refusal: [string] }>()
+  const refusal = once(refusals, "refusal")
+  const url = await listen(
+    async ({ data }) => {
+      for await (const _chunk of data) outgoing.destroy()
+    },
+    { onError: () => expect.unreachable(), onRefusal: ({ message }) => refusals.emit("refusal", message) },
+  )
+  const outgoing = request(url, { method: "PUT" }).on("error", () => {})
+  outgoing.write("one")
+  expect(await refusal).toEqual(["The body ended too early"])
 })
 
 test("the stream of a client that has left already is not an empty one", async () => {

@@ -2,7 +2,8 @@ import { Readable } from "node:stream"
 import { pipeline } from "node:stream/promises"
 import { type HttpAnswer, isBodyless } from "../http.ts"
 import type { Service } from "../service.ts"
-import { type Incoming, type MountedUrl, NodeRequest, type Outgoing } from "./node-request.ts"
+import { type Incoming, isHttp2 } from "./incoming.ts"
+import { type MountedUrl, NodeRequest, type Outgoing } from "./node-request.ts"
 
 /** A listener for `createServer` of `node:http`, `node:https` and `node:http2`. */
 export function toNodeHandler(service: Pick<Service, "handle">): (incoming: Incoming, outgoing: Outgoing) => void {
@@ -23,11 +24,13 @@ export async function answerNode(
   outgoing: Outgoing,
   { mounted, isClosing }: NodeHost = {},
 ): Promise<void> {
-  const answer = await service.handle(new NodeRequest(incoming, outgoing, mounted))
+  const request = new NodeRequest(incoming, outgoing, mounted)
+  const answer = await service.handle(request)
   try {
     if (isClosing?.()) outgoing.setHeader("connection", "close")
     if (answer.body instanceof ReadableStream) await stream(outgoing, answer, answer.body)
     else if (!outgoing.destroyed) write(incoming, outgoing, answer, answer.body)
+    if (!incoming.complete) request.dropBody()
   } catch (error) {
     // An interceptor may have answered with headers that cannot be sent, which must not end the process.
     console.error("an answer could not be sent:", error)
@@ -66,12 +69,12 @@ function write(
 }
 
 /**
- * Answers a request that is refused before its end. To close the connection then would take the answer away from its
- * sender, so what else comes is read, as long as the host lets that take.
+ * Answers a request before its end. To close the connection of HTTP/1.1 then would take the answer away from its
+ * sender, so it stays until all has come, as long as the host lets that take.
  */
 function answerEarly(incoming: Incoming, outgoing: Outgoing, body: string | Uint8Array): void {
+  if (isHttp2(incoming)) return void outgoing.end(body)
   outgoing.write(body)
   incoming.on("end", () => outgoing.end())
   incoming.on("close", () => outgoing.end())
-  incoming.resume()
 }
