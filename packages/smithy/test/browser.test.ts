@@ -33,7 +33,14 @@ test.skipIf(!existsSync(executablePath))(
   { timeout: 120_000 },
   async () => {
     const profile = mkdtempSync(join(tmpdir(), "smithwright-chromium-"))
-    const context = await chromium.launchPersistentContext(profile, { executablePath, args, headless: true })
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath,
+      args,
+      headless: true,
+      timeout: 0,
+    })
+    // The test has a limit of its own.
+    context.setDefaultTimeout(0)
     try {
       const page = await context.newPage()
       await page.setContent(`<pre></pre><script>${(await bundle()).replaceAll("</script", "<\\/script")}</script>`)
@@ -54,7 +61,8 @@ test.skipIf(!existsSync(executablePath))(
 `)
     } finally {
       await context.close()
-      rmSync(profile, { recursive: true, force: true })
+      // Processes of the browser may still be writing there.
+      rmSync(profile, { recursive: true, maxRetries: 10 })
     }
   },
 )

@@ -49,6 +49,6 @@ test("no expression fails otherwise than with a JMESPath error, whose place is i
       const offset = Number(/ (\d+):/.exec(errorOf(run) ?? " 0:")?.[1])
       expect(offset).toBeLessThanOrEqual(text.length)
     }),
-    { numRuns: 2000 },
+    { seed: 1, numRuns: 2000 },
   )
 })

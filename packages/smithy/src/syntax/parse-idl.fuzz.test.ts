@@ -120,7 +120,7 @@ test.each([
 ])(
   "%s never make the parser throw, and spans stay inside of the file",
   (_, texts) => {
-    fc.assert(fc.property(texts, check), { numRuns: runs })
+    fc.assert(fc.property(texts, check), { seed: 1, numRuns: runs })
   },
   0,
 )
