@@ -1,29 +1,15 @@
 import type { HttpHandlerUserInput } from "@smithy/core/protocols"
-import type {
-  $ClientProtocol,
-  AwsCredentialIdentity,
-  AwsCredentialIdentityProvider,
-  Endpoint,
-  HttpRequest,
-  HttpResponse,
-  Logger,
-  Provider,
-} from "@smithy/types"
+import type { $ClientProtocol, Endpoint, HttpRequest, HttpResponse, Logger, Provider } from "@smithy/types"
+import type { IdentityProviders } from "./auth/auth-scheme.ts"
 import type { Platform } from "./platform/platform.ts"
 
-/** What a client can be told. Everything has a default. */
+/** What a client can be told, besides who sends requests. Everything has a default. */
 export interface ClientConfiguration {
   /**
    * The AWS region, such as `us-east-1`. Default on Node: `AWS_REGION`, then the profile in `~/.aws/config`. Elsewhere
    * it must be given.
    */
   region?: string | Provider<string> | undefined
-  /**
-   * The keys to sign with, or a function that gets them: it is called again before they expire. Default on Node: AWS's
-   * own chain (environment, shared files, SSO, web identity, container and instance roles). Elsewhere they must be
-   * given.
-   */
-  credentials?: AwsCredentialIdentity | AwsCredentialIdentityProvider | undefined
   /** Where to send requests instead of the region's own endpoint, such as `http://127.0.0.1:4010`. */
   endpoint?: string | undefined
   /** How often a request is sent at most, the first time included. Default: 3, or `AWS_MAX_ATTEMPTS`. */
@@ -41,11 +27,10 @@ export interface ClientConfiguration {
 }
 
 /** A client's configuration with everything found out. Values that cost something are functions. */
-export interface ResolvedClientConfiguration {
+export interface ResolvedClientConfiguration extends IdentityProviders {
   readonly serviceId: string
   readonly apiVersion: string
   readonly region: Provider<string>
-  readonly credentials?: AwsCredentialIdentityProvider
   /** Undefined when the region's own endpoint is used. */
   readonly endpoint?: Provider<Endpoint>
   readonly maxAttempts: Provider<number>

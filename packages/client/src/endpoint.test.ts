@@ -45,7 +45,7 @@ test("a region that is no host label is refused", async () => {
 })
 
 test("a service that is not AWS's needs an endpoint, and no region", async () => {
-  const { endpointPrefix: _prefix, signingName: _name, ...elsewhere } = library
+  const { endpointPrefix: _prefix, authSchemes: _schemes, ...elsewhere } = library
   const requestHandler = answering([200])
   const send = (endpoint?: string) =>
     new LibraryClient({ requestHandler, endpoint }, elsewhere).send(new ListBooksCommand({ shelf: "A" }))

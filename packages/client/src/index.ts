@@ -1,5 +1,8 @@
 export { type ExceptionOptionType, ServiceException } from "@smithy/core/client"
 export type { HttpHandlerOptions, MetadataBearer, Paginator } from "@smithy/types"
+export type { AuthScheme, Identities, LoginIdentity } from "./auth/auth-scheme.ts"
+export { httpApiKeyAuth, httpBasicAuth, httpBearerAuth } from "./auth/http-auth.ts"
+export { sigV4 } from "./auth/sig-v4.ts"
 export type { ClientConfiguration, ResolvedClientConfiguration } from "./client-configuration.ts"
 export { type CommandClass, type CommandFeature, commandClass, type ServiceCommand } from "./command-class.ts"
 export { contentMd5 } from "./content-md5.ts"

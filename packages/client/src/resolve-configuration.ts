@@ -1,5 +1,3 @@
-import { resolveAwsSdkSigV4Config } from "@aws-sdk/core/httpAuthSchemes"
-import { Sha256 } from "@smithy/core/checksum"
 import { NoOpLogger } from "@smithy/core/client"
 import { resolveRegionConfig } from "@smithy/core/config"
 import { resolveEndpointConfig } from "@smithy/core/endpoints"
@@ -7,15 +5,16 @@ import { parseUrl } from "@smithy/core/protocols"
 import { resolveRetryConfig } from "@smithy/core/retry"
 import { fromBase64, fromUtf8, toBase64, toUtf8 } from "@smithy/core/serde"
 import { platform } from "#platform"
+import type { Identities } from "./auth/auth-scheme.ts"
+import { resolveIdentities } from "./auth/authentication.ts"
 import type { ClientConfiguration } from "./client-configuration.ts"
 import { checkEndpoint, endpointProvider } from "./endpoint.ts"
 import { errorRegistry } from "./error-registry.ts"
 import { compressionConfiguration } from "./request-compression.ts"
 import type { ServiceDescription } from "./service-description.ts"
-import { signingConfiguration } from "./signing.ts"
 
 /** Everything that the middleware of a client reads: what was given, and the platform's defaults for the rest. */
-export function resolveConfiguration(service: ServiceDescription, given: ClientConfiguration) {
+export function resolveConfiguration(service: ServiceDescription, given: ClientConfiguration & Identities) {
   const { clientName } = service
   if (given.endpoint !== undefined) checkEndpoint(given.endpoint, clientName)
   const configuration = {
@@ -34,12 +33,8 @@ export function resolveConfiguration(service: ServiceDescription, given: ClientC
     endpointProvider: endpointProvider(service),
     maxAttempts: given.maxAttempts ?? platform.maxAttempts(),
     retryMode: given.retryMode ?? platform.retryMode(),
-    ...(given.credentials !== undefined && { credentials: given.credentials }),
     credentialDefaultProvider: (init: object) => platform.credentials(clientName, init),
-    ...(service.signingName !== undefined && { defaultSigningName: service.signingName }),
-    ...signingConfiguration(),
     ...compressionConfiguration(given),
-    sha256: Sha256,
     urlParser: parseUrl,
     streamCollector: platform.streamCollector,
     base64Decoder: fromBase64,
@@ -48,5 +43,6 @@ export function resolveConfiguration(service: ServiceDescription, given: ClientC
     utf8Encoder: toUtf8,
     disableHostPrefix: false,
   }
-  return resolveAwsSdkSigV4Config(resolveEndpointConfig(resolveRegionConfig(resolveRetryConfig(configuration))))
+  const resolved = resolveEndpointConfig(resolveRegionConfig(resolveRetryConfig(configuration)))
+  return Object.assign(resolved, resolveIdentities(service, given, resolved))
 }

@@ -7,6 +7,8 @@ import { getSchemaSerdePlugin } from "@smithy/core/schema"
 import { calculateBodyLength } from "@smithy/core/serde"
 import type { HttpHandlerOptions, MetadataBearer, MiddlewareStack, Pluggable } from "@smithy/types"
 import { platform } from "#platform"
+import type { Identities } from "./auth/auth-scheme.ts"
+import { authenticationPlugins } from "./auth/authentication.ts"
 import type { ClientConfiguration, ResolvedClientConfiguration } from "./client-configuration.ts"
 import type { ServiceCommand } from "./command-class.ts"
 import { contractValuesPlugin } from "./contract-values.ts"
@@ -14,7 +16,6 @@ import { endpointInstructions } from "./endpoint.ts"
 import { protocolHeaderPlugin } from "./protocol-header.ts"
 import { resolveConfiguration } from "./resolve-configuration.ts"
 import type { ServiceDescription } from "./service-description.ts"
-import { signingPlugins } from "./signing.ts"
 import { unsetUnionPlugin } from "./unset-union.ts"
 import { userAgentPlugin } from "./user-agent.ts"
 
@@ -25,7 +26,7 @@ import { userAgentPlugin } from "./user-agent.ts"
 export class ServiceClient<Input extends object, Output extends MetadataBearer> {
   readonly #client: Client<HttpHandlerOptions, Input, Output, ResolvedClientConfiguration>
 
-  constructor(service: ServiceDescription, configuration: ClientConfiguration) {
+  constructor(service: ServiceDescription, configuration: ClientConfiguration & Identities) {
     const resolved = resolveConfiguration(service, configuration)
     this.#client = new Client(resolved)
     const plugins: Pluggable<Input, Output>[] = [
@@ -41,7 +42,7 @@ export class ServiceClient<Input extends object, Output extends MetadataBearer> 
         : []),
       ...(resolved.protocol.getShapeId() === "aws.protocols#restJson1" ? [unsetUnionPlugin<Input, Output>()] : []),
       ...(platform.userAgent ? [userAgentPlugin<Input, Output>(platform.userAgent)] : []),
-      ...(service.signingName ? signingPlugins<Input, Output>(service, resolved) : []),
+      ...authenticationPlugins<Input, Output>(service, configuration, resolved),
     ]
     for (const plugin of plugins) this.middlewareStack.use(plugin)
   }

@@ -1,6 +1,7 @@
 import type { ServiceException } from "@smithy/core/client"
 import type { TypeRegistry } from "@smithy/core/schema"
 import type { $ClientProtocol, HttpRequest, HttpResponse, StaticErrorSchema } from "@smithy/types"
+import type { AuthScheme } from "./auth/auth-scheme.ts"
 import type { Defaults } from "./missing-values.ts"
 
 /** What the runtime must know of a service. Generated clients hold it as data. */
@@ -17,10 +18,10 @@ export interface ServiceDescription {
   readonly clientName: string
   /** What AWS's host names of the service start with, such as `swf`. Without it the endpoint must be given. */
   readonly endpointPrefix?: string
-  /** The service's name in Signature Version 4. Without it requests are not signed. */
-  readonly signingName?: string
-  /** The operations that are never signed, and those that are only when there are credentials, by name. */
-  readonly unsigned?: Readonly<Record<string, "always" | "withoutCredentials">>
+  /** How requests say who sends them, the preferred first. Without any they do not. */
+  readonly authSchemes?: readonly AuthScheme[]
+  /** The ids of an operation's schemes, by its name, where they are not all of the service's in their order. */
+  readonly auth?: Readonly<Record<string, readonly string[]>>
   /** Whether the service wants HTTP/2, as services with event streams may. Browsers choose that themselves. */
   readonly http2?: boolean
   /** Whether errors have the codes that they had in awsQuery (`aws.protocols#awsQueryCompatible`). */

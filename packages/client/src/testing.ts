@@ -5,10 +5,12 @@ import {
   type ClientConfiguration,
   commandClass,
   type ExceptionOptionType,
+  type Identities,
   type MetadataBearer,
   ServiceClient,
   type ServiceDescription,
   ServiceException,
+  sigV4,
 } from "./index.ts"
 
 /** A client as the emitter would write it. Of its two operations only one is needed as more than types. */
@@ -64,7 +66,7 @@ export const library: ServiceDescription = {
   sdkId: "Library",
   clientName: "LibraryClient",
   endpointPrefix: "books",
-  signingName: "library",
+  authSchemes: [sigV4({ name: "library" })],
   protocol: AwsJson1_0Protocol,
   errors: [[BookNotFound$, BookNotFound]],
   baseError: LibraryServiceException,
@@ -91,7 +93,7 @@ interface CountBooksOutput extends MetadataBearer {
 }
 
 export class LibraryClient extends ServiceClient<ListBooksInput | CountBooksInput, ListBooksOutput | CountBooksOutput> {
-  constructor(configuration: ClientConfiguration = {}, service = library) {
+  constructor(configuration: ClientConfiguration & Identities = {}, service = library) {
     super(service, configuration)
   }
 }

@@ -14,10 +14,10 @@ type Directions = NonNullable<CommandFeature["events"]>
 export function eventStream(directions: Directions): CommandFeature {
   return {
     events: directions,
-    plugins: (service, configuration) => [
+    plugins: (_service, configuration) => [
       mediaTypePlugin(directions),
       ...(directions.input ? [failurePlugin] : []),
-      ...(directions.input && service.signingName ? [signEvents(configuration)] : []),
+      ...(directions.input && configuration.signer ? [signEvents(configuration)] : []),
     ],
   }
 }

@@ -15,10 +15,12 @@ import { build } from "esbuild"
 import { expect, test } from "vitest"
 import {
   commandClass,
+  httpBasicAuth,
   type MetadataBearer,
   ServiceClient,
   type ServiceDescription,
   ServiceException,
+  sigV4,
 } from "../index.ts"
 import { credentials } from "../testing.ts"
 import {
@@ -77,7 +79,7 @@ const service = {
   version: "1",
   sdkId: "Talks",
   clientName: "TalksClient",
-  signingName: "talks",
+  authSchemes: [sigV4({ name: "talks" })],
   protocol: AwsRestJsonEventProtocol,
   errors: [[full, Full]] as const,
   baseError: TalkException,
@@ -119,7 +121,14 @@ async function exchange(
     const headers = { "smithy-protocol": "rpc-v2-cbor" }
     return { response: new HttpResponse({ statusCode: 200, headers, body }) }
   }
-  const configuration = { endpoint: "http://127.0.0.1:1", region: "eu-west-1", credentials, requestHandler: { handle } }
+  const login = { username: "Bo", password: "p" }
+  const identities = { credentials, login }
+  const configuration = {
+    endpoint: "http://127.0.0.1:1",
+    region: "eu-west-1",
+    ...identities,
+    requestHandler: { handle },
+  }
   const client = new ServiceClient<Partial<Talk>, Talk & MetadataBearer>(description, configuration)
   const TalkCommand = commandClass<Partial<Talk>, Talk & MetadataBearer>(
     description,
@@ -143,11 +152,12 @@ test("each event of a signed request is signed, and an empty message is the last
   expect(inner).toEqual(['{"text":"a"}', '{"text":"b"}', ""])
 })
 
-const { signingName: _name, ...nobodySigns } = service
+const { authSchemes: _schemes, ...nobodySigns } = service
 
 test.each<[string, ServiceDescription]>([
   ["a service without signatures", nobodySigns],
-  ["an operation without one", { ...service, unsigned: { Talk: "always" } }],
+  ["an operation without one", { ...service, auth: { Talk: [] } }],
+  ["an operation that takes a password, too", { ...service, authSchemes: [httpBasicAuth(), sigV4({ name: "talks" })] }],
 ])("the events of %s are sent as they are", async (_what, description) => {
   const { request, messages } = await exchange([], description)
   expect(request?.headers["content-type"]).toBe("application/vnd.amazon.eventstream")
@@ -294,7 +304,7 @@ test("outside Node it is said that events cannot be signed, where they would hav
     return client.send(new StopCommand({}))
   }
   await expect(send(service)).rejects.toThrow("The events of a request can be signed on Node only")
-  const { $metadata } = await send({ ...service, unsigned: { Stop: "always" } })
+  const { $metadata } = await send({ ...service, auth: { Stop: [] } })
   expect($metadata.httpStatusCode).toBe(200)
 })
 

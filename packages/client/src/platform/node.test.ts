@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url"
 import { build } from "esbuild"
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
-import { answering, credentials, LibraryClient, ListBooksCommand } from "../testing.ts"
+import { answering, credentials, LibraryClient, ListBooksCommand, library } from "../testing.ts"
 
 const nowhere = "/nowhere/to/be/found"
 
@@ -22,6 +22,19 @@ test("region and credentials are found in the environment", async () => {
   const requestHandler = answering([200])
   await new LibraryClient({ requestHandler }).send(command())
   expect(requestHandler.requests[0]?.headers.authorization).toMatch(/Credential=FROMENV\/\d{8}\/ap-south-1\/library\//)
+})
+
+test.each([
+  ["signed with credentials that are found", "FROMENV", "AWS4-HMAC-SHA256"],
+  ["not signed when none are", undefined, undefined],
+])("where authentication is optional, requests are %s", async (_how, keyId, scheme) => {
+  vi.stubEnv("AWS_ACCESS_KEY_ID", keyId)
+  vi.stubEnv("AWS_SECRET_ACCESS_KEY", keyId && "secret")
+  vi.stubEnv("AWS_EC2_METADATA_DISABLED", "true")
+  const requestHandler = answering([200])
+  const auth = { ListBooks: ["aws.auth#sigv4", "smithy.api#noAuth"] }
+  await new LibraryClient({ region: "eu-west-1", requestHandler }, { ...library, auth }).send(command())
+  expect(requestHandler.requests[0]?.headers.authorization?.split(" ")[0]).toBe(scheme)
 })
 
 test("maxAttempts is found in the environment", async () => {

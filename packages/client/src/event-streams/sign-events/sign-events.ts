@@ -2,6 +2,7 @@ import type { AwsCredentialIdentityProvider, Decoder, Encoder, MetadataBearer, P
 
 /** What signing events takes of a client's configuration. */
 export interface EventSigningConfiguration {
+  /** Undefined for a service that nobody signs requests of. */
   readonly signer: unknown
   readonly credentials: AwsCredentialIdentityProvider
   readonly utf8Encoder: Encoder

@@ -1,7 +1,6 @@
 import {
   type AggregateShape,
   closureOf,
-  effectiveAuthSchemes,
   errorsOf,
   eventStreamOf,
   hasTrait,
@@ -12,12 +11,14 @@ import {
   type Pagination,
   paginationOf,
   type ServiceShape,
+  type ShapeId,
 } from "@smithwright/smithy"
 import { type ContractModules, type ContractSymbols, contractSymbols } from "../../framework/contract-symbols.ts"
 import { type DefaultValues, defaultsOf } from "../../framework/default-values.ts"
 import { distinctName, identifier } from "../../framework/identifier.ts"
 import { clientNameOf, shapeNameOf } from "../../framework/service-names.ts"
 import { streamErrorsOf } from "../../framework/stream-errors.ts"
+import { authSchemesIn, clientAuthOf } from "./client-auth.ts"
 
 /** What the files of one client share: its parts, and the names they are exported by, which are the AWS SDK's. */
 export interface ClientService {
@@ -29,6 +30,8 @@ export interface ClientService {
   readonly baseErrorName: string
   readonly errors: readonly ClientError[]
   readonly operations: readonly ClientOperation[]
+  /** The ids of the authentication schemes of the operations. */
+  readonly authSchemes: readonly ShapeId[]
   /** Whether an operation has an event stream. */
   readonly hasEvents: boolean
   /** The values of `@default` that clients heed, by structure and member. */
@@ -49,12 +52,10 @@ export interface ClientOperation {
   readonly errors: readonly ClientError[]
   /** The sides that have an event stream. */
   readonly events: readonly ("input" | "output")[]
-  /** When the operation of a service that is signed is not. */
-  readonly unsigned: "always" | "withoutCredentials" | undefined
+  /** The ids of the authentication schemes, the preferred first, and at the end of none where that is fine, too. */
+  readonly auth: readonly ShapeId[]
   readonly paginator?: { readonly name: string; readonly pagination: Pagination }
 }
-
-const sigV4 = "aws.auth#sigv4"
 
 export function clientService(model: Model, service: ServiceShape, modules: ContractModules): ClientService {
   const used = new Set<string>()
@@ -81,7 +82,7 @@ export function clientService(model: Model, service: ServiceShape, modules: Cont
       outputName: nameFor(`${name}CommandOutput`),
       errors: errorsOf(model, service, shape).flatMap((error) => errors.get(error) ?? []),
       events: (["input", "output"] as const).filter((side) => eventStreamOf(model, shape, side)),
-      unsigned: unsignedOf(model, service, shape),
+      auth: clientAuthOf(model, service, shape),
       ...(pagination && { paginator: { name: nameFor(`paginate${name}`), pagination } }),
     }
   })
@@ -93,14 +94,9 @@ export function clientService(model: Model, service: ServiceShape, modules: Cont
     baseErrorName,
     errors: [...errors.values()],
     operations,
+    authSchemes: authSchemesIn(operations.map(({ auth }) => auth)),
     defaults: defaultsOf(closureOf(model, service), (structure, member) => {
       return !hasTrait(structure, "input") && !hasTrait(member, "clientOptional")
     }),
   }
-}
-
-function unsignedOf(model: Model, service: ServiceShape, operation: OperationShape): ClientOperation["unsigned"] {
-  if (!hasTrait(service, sigV4)) return undefined
-  if (!effectiveAuthSchemes(model, service, operation).includes(sigV4)) return "always"
-  return hasTrait(operation, "optionalAuth") ? "withoutCredentials" : undefined
 }

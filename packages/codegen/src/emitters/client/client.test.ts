@@ -84,7 +84,8 @@ test.each([
   ["@httpChecksumRequired", "contentMd5"],
   ['@requestCompression(encodings: ["gzip"])', "requestCompression"],
 ])("the command of an operation with %s has the feature %s", async (trait, feature) => {
-  const commands = (await emit(library.replace("operation Close {}", `${trait} operation Close {}`))).get("commands.ts")
+  const close = `${trait} operation Close { input := { note: String } }`
+  const commands = (await emit(library.replace("operation Close {}", close))).get("commands.ts")
   expect(commands).toContain(`>(service, Close$, /* @__PURE__ */ ${feature}()) {}`)
   expect(commands).toContain(`, ${feature} } from "@smithwright/client"`)
   expect(commands).toContain(">(service, ListBooks$) {}")
@@ -103,12 +104,40 @@ test("defaults are the service's data, but those of inputs and of what is option
 })
 
 test.each([
-  ["@auth([])", "always"],
-  ["@auth([]) @optionalAuth", "always"],
-  ["@optionalAuth", "withoutCredentials"],
-])("an operation with %s is unsigned %s", async (traits, when) => {
+  ["@auth([])", "[]"],
+  ["@auth([]) @optionalAuth", "[]"],
+  ["@optionalAuth", '["aws.auth#sigv4", "smithy.api#noAuth"]'],
+])("an operation with %s has its own authentication: %s", async (traits, ids) => {
   const service = (await emit(library.replace("operation Close {}", `${traits} operation Close {}`))).get("service.ts")
-  expect(service).toContain(`  unsigned: { Close: "${when}" },\n`)
+  expect(service).toContain(`  auth: {\n    Close: ${ids},\n  },\n`)
+})
+
+test("a client has the options of the service's schemes, and its description their settings", async () => {
+  const auth = [
+    "@httpBearerAuth",
+    "@httpBasicAuth",
+    '@httpApiKeyAuth(name: "X-\\"Key", in: "header", scheme: "Key")',
+    "@auth([httpBasicAuth, httpApiKeyAuth])",
+    "@restJson1",
+  ]
+  const text = library
+    .replace("@restJson1", auth.join("\n"))
+    .replace("operation Close {}", "@auth([httpBearerAuth]) operation Close {}")
+  const files = await emit(text)
+  expect(files.get("client.ts")).toContain(
+    'Config extends ClientConfiguration, Pick<Identities, "token" | "login" | "apiKey"> {}',
+  )
+  const service = files.get("service.ts")
+  expect(service).toContain(`  authSchemes: [
+    /* @__PURE__ */ httpBearerAuth(),
+    /* @__PURE__ */ httpBasicAuth(),
+    /* @__PURE__ */ httpApiKeyAuth({ name: "X-\\"Key", in: "header", scheme: "Key" }),
+  ],
+  auth: {
+    Close: ["smithy.api#httpBearerAuth"],
+    ListBooks: ["smithy.api#httpBasicAuth", "smithy.api#httpApiKeyAuth"],
+  },
+`)
 })
 
 test("what comes of awsQuery reads the codes of its errors", async () => {
@@ -122,9 +151,9 @@ test("what comes of awsQuery reads the codes of its errors", async () => {
 
 test("what the client does not do is said", async () => {
   const warnings: string[] = []
-  await emit(library.replace("@restJson1", "@httpBearerAuth\n@restJson1"), (message) => warnings.push(message))
+  await emit(library.replace("@restJson1", "@httpDigestAuth\n@restJson1"), (message) => warnings.push(message))
   expect(warnings).toEqual([
-    "the client of example.library#Library does not authenticate by @smithy.api#httpBearerAuth, only by @aws.auth#sigv4",
+    "the client of example.library#Library does not authenticate by @smithy.api#httpDigestAuth, only by @aws.auth#sigv4, @smithy.api#httpBearerAuth, @smithy.api#httpApiKeyAuth, @smithy.api#httpBasicAuth",
   ])
 })
 

@@ -9,6 +9,7 @@ import {
   typeSymbol,
   valueSymbol,
 } from "../../framework/source-file.ts"
+import { authSchemeCode } from "./client-auth.ts"
 import type { ClientService } from "./client-service.ts"
 import { protocolOf, wantsHttp2 } from "./protocol.ts"
 
@@ -28,7 +29,7 @@ export function serviceFile(client: ClientService): GeneratedFile {
   for (const [name, text] of Object.entries(facts(service, clientName))) {
     if (text !== undefined) file.print(`  ${name}: ${stringLiteral(text)},`)
   }
-  printUnsigned(file, client)
+  printAuth(file, client)
   if (wantsHttp2(client)) file.print("  http2: true,")
   if (hasTrait(service, "aws.protocols#awsQueryCompatible")) file.print("  queryCompatible: true,")
   printDefaults(file, client)
@@ -39,11 +40,18 @@ export function serviceFile(client: ClientService): GeneratedFile {
   return file.finish()
 }
 
-function printUnsigned(file: SourceFile, { operations }: ClientService): void {
-  const unsigned = operations.flatMap(({ shape, unsigned: when }) => {
-    return when ? [`${propertyKey(nameOf(shape.id))}: ${stringLiteral(when)}`] : []
-  })
-  if (unsigned.length > 0) file.print(`  unsigned: { ${unsigned.join(", ")} },`)
+function printAuth(file: SourceFile, { service, authSchemes, operations }: ClientService): void {
+  if (authSchemes.length === 0) return
+  // The calls are marked as pure so that bundlers leave out a service that nobody uses.
+  const schemes = authSchemes.map((id) => code`\n    /* @__PURE__ */ ${authSchemeCode(service, id)},`)
+  file.print(code`  authSchemes: [${joined(schemes, "")}\n  ],`)
+  const others = operations.filter(({ auth }) => auth.join() !== authSchemes.join())
+  if (others.length === 0) return
+  file.print("  auth: {")
+  for (const { shape, auth } of others) {
+    file.print(`    ${propertyKey(nameOf(shape.id))}: [${auth.map(stringLiteral).join(", ")}],`)
+  }
+  file.print("  },")
 }
 
 function printDefaults(file: SourceFile, { defaults }: ClientService): void {
@@ -68,7 +76,6 @@ function facts(service: ServiceShape, clientName: string): Readonly<Record<strin
     sdkId: awsFact("sdkId") ?? name,
     clientName,
     endpointPrefix: aws === undefined ? undefined : prefix,
-    signingName: textOf(property(trait(service, "aws.auth#sigv4"), "name")),
   }
 }
 

@@ -2,9 +2,7 @@ import {
   type AggregateShape,
   authSchemesOf,
   closureOf,
-  effectiveAuthSchemes,
   errorsOf,
-  hasTrait,
   type Model,
   type Node,
   nameOf,
@@ -17,6 +15,7 @@ import {
 import { type ContractModules, type ContractSymbols, contractSymbols } from "../../framework/contract-symbols.ts"
 import { type DefaultValues, defaultsOf } from "../../framework/default-values.ts"
 import { camelCase, distinctName, identifier } from "../../framework/identifier.ts"
+import { operationAuth } from "../../framework/operation-auth.ts"
 import { shapeNameOf } from "../../framework/service-names.ts"
 import { streamErrorsOf } from "../../framework/stream-errors.ts"
 import { type InputStream, inputStream } from "./input-type.ts"
@@ -87,7 +86,7 @@ export function serverService(
     shape,
     handlerName: distinctName(camelCase(nameOf(shape.id)), handlers),
     errors: errorsOf(model, service, shape).flatMap((error) => errors.get(error) ?? []),
-    auth: authOf(model, service, shape),
+    auth: operationAuth(model, service, shape),
     stream: inputStream(model, shape),
   }))
   return {
@@ -102,10 +101,4 @@ export function serverService(
     authSchemes: new Map(authSchemesOf(model, service).map((id) => [id, trait(service, id) ?? {}])),
     validationError: findValidationError([...errors.values()], validationException),
   }
-}
-
-/** Where authentication is optional, a scheme without any ends the list. */
-function authOf(model: Model, service: ServiceShape, operation: OperationShape): readonly ShapeId[] {
-  const schemes = effectiveAuthSchemes(model, service, operation)
-  return schemes.length > 0 && hasTrait(operation, "optionalAuth") ? [...schemes, "smithy.api#noAuth"] : schemes
 }

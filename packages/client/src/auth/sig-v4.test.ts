@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { answering, credentials, LibraryClient, ListBooksCommand, library } from "./testing.ts"
+import { answering, credentials, LibraryClient, ListBooksCommand } from "../testing.ts"
 
 const region = "eu-west-1"
 
@@ -43,30 +43,4 @@ test("expired credentials are asked for again", async () => {
   await client.send(new ListBooksCommand({ shelf: "A" }))
   await client.send(new ListBooksCommand({ shelf: "B" }))
   expect(authorizationOf(requestHandler)[1]).toContain("Credential=KEY2/")
-})
-
-test("a service without a signing name gets unsigned requests, and needs no credentials", async () => {
-  const { signingName: _, ...unsigned } = library
-  const requestHandler = answering([200])
-  await new LibraryClient({ region, requestHandler }, unsigned).send(new ListBooksCommand({ shelf: "A" }))
-  expect(authorizationOf(requestHandler)).toEqual([undefined])
-})
-
-const none = async () => {
-  throw new Error("there are no credentials")
-}
-
-test.each([
-  ["always", "neither with credentials", credentials, undefined],
-  ["always", "nor without", none, undefined],
-  ["withoutCredentials", "with them", credentials, "AWS4-HMAC-SHA256"],
-  ["withoutCredentials", "but not without", none, undefined],
-] as const)("an operation that is unsigned %s is signed %s", async (when, _how, given, authorization) => {
-  const requestHandler = answering([200])
-  const client = new LibraryClient(
-    { region, credentials: given, requestHandler },
-    { ...library, unsigned: { ListBooks: when } },
-  )
-  await client.send(new ListBooksCommand({ shelf: "A" }))
-  expect(authorizationOf(requestHandler)[0]?.split(" ")[0]).toBe(authorization)
 })

@@ -1,0 +1,17 @@
+import {
+  effectiveAuthSchemes,
+  hasTrait,
+  type Model,
+  type OperationShape,
+  type ServiceShape,
+  type ShapeId,
+} from "@smithwright/smithy"
+
+/**
+ * The ids of the authentication schemes of an operation, the preferred first. Where authentication is optional, a scheme
+ * without any ends the list.
+ */
+export function operationAuth(model: Model, service: ServiceShape, operation: OperationShape): readonly ShapeId[] {
+  const schemes = effectiveAuthSchemes(model, service, operation)
+  return schemes.length > 0 && hasTrait(operation, "optionalAuth") ? [...schemes, "smithy.api#noAuth"] : schemes
+}
