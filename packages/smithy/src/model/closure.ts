@@ -29,6 +29,8 @@ function walk(model: Model, service: ServiceShape): readonly Shape[] {
   for (let shape = open.pop(); shape; shape = open.pop()) {
     if (seen.has(shape)) continue
     seen.add(shape)
+    // The members of enums lead nowhere.
+    if (shape.type === "enum" || shape.type === "intEnum") continue
     graph.eachFrom(shape, (label, to) => {
       // Nothing is worth seeing of a member but its target.
       const shape = to.type === "member" ? model.shapes.get(to.target) : to

@@ -44,7 +44,7 @@ function visitAll(label: string, ids: Iterable<ShapeId>, visit: Visit): void {
 }
 
 /** What operations without input or output have; it counts as no reference. */
-const unit = "smithy.api#Unit"
+export const unit = "smithy.api#Unit"
 
 /** The operations that a service or resource binds itself, in the order of declaration, lifecycle first. */
 export function boundOperations(shape: ServiceShape | ResourceShape): readonly ShapeId[] {

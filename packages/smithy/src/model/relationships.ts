@@ -1,5 +1,5 @@
 import { findShape, type Model } from "./model.ts"
-import { boundOperations, eachReference } from "./references.ts"
+import { boundOperations, eachReference, unit } from "./references.ts"
 import type { AnyShape, MemberShape } from "./shape.ts"
 import type { ShapeId } from "./shape-id.ts"
 import { allShapesOf, ownListsOf } from "./shape-lists.ts"
@@ -56,9 +56,15 @@ export class RelationshipGraph {
     if ("members" in shape) for (const to of shape.members.values()) visit("member", to)
     eachReference(shape, (label, id) => {
       const to = findShape(this.#model, id)
-      if (to) visit(label, to)
+      if (to && !(id === unit && this.#isOfEnum(shape))) visit(label, to)
     })
     for (const to of this.#boundTo(shape)) visit("bound", to)
+  }
+
+  /** The members of enums lead nowhere: that they target `Unit` says nothing. */
+  #isOfEnum(shape: AnyShape): boolean {
+    const type = shape.type === "member" && this.#model.shapes.get(shape.container)?.type
+    return type === "enum" || type === "intEnum"
   }
 
   /** The edges to the shapes that define the traits of a shape. */

@@ -1,13 +1,20 @@
 /** An absolute shape id: `namespace#Name` or `namespace#Name$member` (Smithy 2.0, "Shape ID"). */
 export type ShapeId = string
 
-const identifier = "_*[A-Za-z]\\w*"
+const identifier = "(?:_+[A-Za-z0-9]|[A-Za-z])\\w*"
+const namespace = `${identifier}(?:\\.${identifier})*`
 const wholeIdentifier = new RegExp(`^${identifier}$`)
-const wholeShapeId = new RegExp(`^${identifier}(?:\\.${identifier})*#${identifier}(?:\\$${identifier})?$`)
+const wholeNamespace = new RegExp(`^${namespace}$`)
+const wholeShapeId = new RegExp(`^${namespace}#${identifier}(?:\\$${identifier})?$`)
 
 /** Whether a text can be the name of a shape or member. */
 export function isIdentifier(text: string): boolean {
   return wholeIdentifier.test(text)
+}
+
+/** Whether a text can be a namespace: identifiers with full stops between them. */
+export function isNamespace(text: string): boolean {
+  return wholeNamespace.test(text)
 }
 
 /** Whether a text is an absolute shape id, of a shape or of a member. */

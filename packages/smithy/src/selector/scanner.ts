@@ -10,8 +10,8 @@ export class SelectorError extends Error {
 }
 
 const space = /\s*/y
-const identifier = /_*[A-Za-z][A-Za-z0-9_]*/y
-const shapeId = /_*[A-Za-z][\w.]*(?:#_*[A-Za-z]\w*)?/y
+const identifier = /(?:_+[A-Za-z0-9]|[A-Za-z])\w*/y
+const shapeId = /(?:_+[A-Za-z0-9]|[A-Za-z])[\w.]*(?:#(?:_+[A-Za-z0-9]|[A-Za-z])\w*)?/y
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 
 /** Reads a selector's text; white space between tokens never matters (Smithy 2.0, "Selectors", grammar). */

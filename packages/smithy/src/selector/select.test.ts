@@ -69,6 +69,7 @@ test.each([
   ["operation <-[instanceOperation]- resource", ["a#City"]],
   ["structure[trait|error] < operation", ["a#ListCities"]],
   ["[id = a#Alone] <", []],
+  ["enum :test(> member > *)", []],
   ["service -[trait]-> [id|name = tags]", []],
 ])("neighbours: %s", (selector, expected) => {
   expect(ids(selector)).toEqual(expected)

@@ -1,3 +1,5 @@
+import { isIdentifier } from "../../model/shape-id.ts"
+
 /** A part of a pattern: literal text, or a label that stands for a member's value. */
 export interface Segment {
   readonly kind: "literal" | "label" | "greedy"
@@ -11,8 +13,6 @@ export interface UriPattern {
   /** Keys of the query string that a request must have, with their values. */
   readonly query: ReadonlyMap<string, string>
 }
-
-const labelName = /^_*[A-Za-z]\w*$/
 
 /** Reads the `uri` of an `@http`, or says what is wrong with it. */
 export function parseUri(uri: string): UriPattern | string {
@@ -40,7 +40,7 @@ export function segmentProblem(segments: readonly Segment[]): string | undefined
       continue
     }
     if (text === "") return "A label needs a name"
-    if (!labelName.test(text)) return `\`${text}\` is no name for a label`
+    if (!isIdentifier(text)) return `\`${text}\` is no name for a label`
     if (labels.has(text.toLowerCase())) return `The label \`${text}\` appears twice`
     labels.add(text.toLowerCase())
   }

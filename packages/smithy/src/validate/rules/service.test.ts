@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { loadModel } from "../../load/load-model.ts"
 import { findings } from "../testing.ts"
 
 test("names differ, whatever their case", () => {
@@ -28,4 +29,23 @@ test("names differ, whatever their case", () => {
     "ERROR Service a#Thing: `a#Things` has the same name in the service `a#S`",
     "ERROR Service a#Things: `a#Thing` has the same name in the service `a#S`",
   ])
+})
+
+test("mixins need names of their own, and enums lead to no `Unit`", () => {
+  const statements = `
+    service S { operations: [Do] }
+
+    operation Do {
+        input := { color: Color, unit: Unit, part: Part }
+    }
+
+    enum Color { RED }
+
+    structure Unit {}
+
+    structure Part with [other#Part] {}`
+  const other = { name: "other.smithy", text: '$version: "2.0"\nnamespace other\n@mixin\nstructure Part {}' }
+  const text = `$version: "2.0"\nnamespace a\n${statements}`
+  const { diagnostics } = loadModel([{ name: "test.smithy", text }, other])
+  expect(diagnostics.map(({ id, shape }) => `${id} ${shape}`)).toEqual(["Service a#Part", "Service other#Part"])
 })

@@ -2,21 +2,28 @@ import { closureOf } from "../../model/closure.ts"
 import { groupBy } from "../../model/group-by.ts"
 import { findShape, type Model } from "../../model/model.ts"
 import type { ServiceShape, Shape } from "../../model/shape.ts"
-import { containerOf, nameOf, type ShapeId } from "../../model/shape-id.ts"
+import { containerOf, isIdentifier, nameOf, type ShapeId } from "../../model/shape-id.ts"
 import { conflictSeverity } from "../name-conflict.ts"
 import { aType } from "../names.ts"
 import type { Report, Rule } from "../rule.ts"
 import { servicesOf } from "../shapes.ts"
 
-const identifier = /^_*[A-Za-z]\w*$/
-
 /** The shapes of a service must have names that differ, whatever their namespaces and letter case. */
 export const serviceRule: Rule = (model, report) => {
   for (const service of servicesOf(model)) {
-    const closure = closureOf(model, service)
+    const closure = withMixins(model, closureOf(model, service))
     checkNames(model, service, closure, report)
     checkRenames(model, service, new Set(closure.map(({ id }) => id)), report)
   }
+}
+
+/** Mixins need names of their own, too, although nothing is left of them in what a service sends. */
+function withMixins(model: Model, closure: readonly Shape[]): readonly Shape[] {
+  const found = new Set(closure)
+  for (const { mixins } of found) {
+    for (const mixin of mixins.flatMap((id) => model.shapes.get(id) ?? [])) found.add(mixin)
+  }
+  return [...found]
 }
 
 function checkNames(model: Model, service: ServiceShape, closure: readonly Shape[], report: Report): void {
@@ -45,7 +52,7 @@ function checkRenames(model: Model, service: ServiceShape, closure: ReadonlySet<
 function renameProblems(model: Model, id: ShapeId, name: string, closure: ReadonlySet<ShapeId>): string[] {
   const shape = findShape(model, id)
   const problems: string[] = []
-  if (!identifier.test(name)) problems.push(`\`${id}\` cannot be renamed to "${name}", which is no name`)
+  if (!isIdentifier(name)) problems.push(`\`${id}\` cannot be renamed to "${name}", which is no name`)
   else if (name === nameOf(id)) problems.push(`\`${id}\` has the name \`${name}\` already`)
   if (!shape || !closure.has(containerOf(id))) {
     problems.push(`\`${id}\` is renamed, and the service has no such shape`)

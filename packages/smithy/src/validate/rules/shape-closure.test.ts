@@ -51,10 +51,12 @@ test("a closure renames what is in it, to names of their own", () => {
       '{ id: "b#Outside", includeBySelector: "[id=a#One]", rename: { "a#Other": "Another" } }',
       '{ id: "b#Same", includeNamespaces: ["a"], rename: { "a#One": "One" } }',
       '{ id: "b#Conflict", includeNamespaces: ["a"], rename: { "a#One": "two" } }',
+      '{ id: "b#Missing", includeNamespaces: ["a"], rename: { "a#Three": "Third" } }',
     ),
   ).toEqual([
     "ERROR ShapeClosure -: The shape closure `b#Outside` renames `a#Other`, which is not in it",
     "ERROR ShapeClosure -: The shape closure `b#Same` renames `a#One` to the name that it has",
     "ERROR ShapeClosure -: The shape closure `b#Conflict` renames so that `a#One`, `a#Two` have the same name, two",
+    "ERROR ShapeClosure -: The shape closure `b#Missing` renames `a#Three`, which is not in it",
   ])
 })

@@ -1,9 +1,10 @@
 import type { Model } from "../../model/model.ts"
 import { relationshipsOf } from "../../model/relationships.ts"
 import type { AnyShape } from "../../model/shape.ts"
-import { nameOf, namespaceOf, type ShapeId } from "../../model/shape-id.ts"
+import { isShapeId, memberNameOf, nameOf, namespaceOf, type ShapeId } from "../../model/shape-id.ts"
 import { select } from "../../selector/select.ts"
 import { isNodeObject, type Node, property } from "../../syntax/node.ts"
+import { quoted } from "../names.ts"
 import { readSelector } from "../read-selector.ts"
 import type { Finding, Report, Rule } from "../rule.ts"
 
@@ -44,14 +45,15 @@ function readClosure(node: Node): Closure[] {
   const namespaces = property(node, "includeNamespaces")
   const rename = property(node, "rename")
   const selector = property(node, "includeBySelector")
+  const renamed = isNodeObject(rename) ? Object.entries(rename) : []
   // The type of the metadata does not allow these, so they are reported as such.
-  if (typeof id !== "string" || selector === "") return []
+  if (typeof id !== "string" || selector === "" || !renamed.every(([from]) => isShapeId(from))) return []
   return [
     {
       id,
       namespaces: Array.isArray(namespaces) ? namespaces.map(String) : [],
       selector,
-      rename: new Map(isNodeObject(rename) ? Object.entries(rename).map(([from, to]) => [from, String(to)]) : []),
+      rename: new Map(renamed.map(([from, to]) => [from, String(to)])),
     },
   ]
 }
@@ -89,18 +91,20 @@ function checkShapes(
   const ids = shapesIn(model, closure, chosen)
   const names = new Map<string, ShapeId[]>()
   for (const one of ids) {
+    if (memberNameOf(one) !== undefined) continue
     const name = (rename.get(one) ?? nameOf(one)).toLowerCase()
     names.set(name, [...(names.get(name) ?? []), one])
   }
   for (const [from, to] of rename) {
     if (to === nameOf(from)) complain(`renames \`${from}\` to the name that it has`)
-    if (model.shapes.has(from) && !ids.has(from)) complain(`renames \`${from}\`, which is not in it`)
+    if (!ids.has(from)) complain(`renames \`${from}\`, which is not in it`)
   }
   for (const [name, conflicting] of names) {
     if (conflicting.length < 2) continue
-    const list = conflicting.map((one) => `\`${one}\``).join(", ")
-    if (conflicting.some((one) => rename.has(one))) complain(`renames so that ${list} have the same name, ${name}`)
-    else report(advice("WARNING", `NameConflicts.${id}`, `In the closure \`${id}\`, ${list} have the same name`))
+    const kept = conflicting.filter((one) => !rename.has(one))
+    if (kept.length < conflicting.length) complain(`renames so that ${quoted(conflicting)} have the same name, ${name}`)
+    if (kept.length < 2) continue
+    report(advice("WARNING", `NameConflicts.${id}`, `In the closure \`${id}\`, ${quoted(kept)} have the same name`))
   }
 }
 
@@ -110,9 +114,9 @@ function shapesIn(model: Model, { namespaces }: Closure, chosen: ReadonlySet<Any
   const own = [...model.shapes.values()].filter(({ id }) => namespaces.includes(namespaceOf(id)))
   const found = new Set<AnyShape>([...own, ...chosen])
   for (const shape of found) {
-    for (const { label, to } of graph.from(shape)) if (label !== "bound" && label !== "mixin") found.add(to)
+    for (const { label, to } of graph.from(shape)) if (label !== "bound" && label !== "container") found.add(to)
   }
-  return new Set([...found].filter(({ type }) => type !== "member").map(({ id }) => id))
+  return new Set(Array.from(found, ({ id }) => id))
 }
 
 function advice(severity: "DANGER" | "WARNING", suffix: string, message: string): Finding {

@@ -2,6 +2,7 @@ import type { Severity } from "../../diagnostic/diagnostic.ts"
 import { severities } from "../../diagnostic/diagnostic.ts"
 import type { Model } from "../../model/model.ts"
 import type { AnyShape } from "../../model/shape.ts"
+import { isNamespace } from "../../model/shape-id.ts"
 import { shapesWith } from "../../model/trait-index.ts"
 import { trait } from "../../model/traits.ts"
 import { selectFrom } from "../../selector/select.ts"
@@ -10,14 +11,12 @@ import { traitName } from "../names.ts"
 import { readSelector } from "../read-selector.ts"
 import type { Report, Rule } from "../rule.ts"
 
-const eventId = /^_*[A-Za-z]\w*(\._*[A-Za-z]\w*)*$/
-
 /** Traits may bring checks of what they are applied to: selectors that must match nothing. */
 export const traitValidators: Rule = (model, report) => {
   for (const shape of shapesWith(model, "smithy.api#traitValidators")) {
     const validators = trait(shape, "traitValidators")
     if (!isNodeObject(validators)) continue
-    const wrong = Object.keys(validators).filter((id) => !eventId.test(id))
+    const wrong = Object.keys(validators).filter((id) => !isNamespace(id))
     const span = shape.traits.get("smithy.api#traitValidators")?.span
     for (const id of wrong)
       report({ severity: "ERROR", id: "TraitValidators", shape, span, message: `\`${id}\` cannot be an event id` })

@@ -1,5 +1,6 @@
 import { findShape, type Model } from "../../model/model.ts"
 import type { AnyShape } from "../../model/shape.ts"
+import { isShapeId } from "../../model/shape-id.ts"
 import { trait } from "../../model/traits.ts"
 import { selectAmong } from "../../selector/select.ts"
 import { type Node, property } from "../../syntax/node.ts"
@@ -14,7 +15,7 @@ export function checkIdRef(model: Model, shape: AnyShape, value: Node, at: Value
   const refuse = (message: string) => breaks(at, typeof errorMessage === "string" ? errorMessage : message)
   const found = findShape(model, value)
   const selector = property(reference, "selector")
-  if (!shapeId.test(value)) {
+  if (!isShapeId(value)) {
     reject(at, `Expected a shape id, found ${describeValue(value)}`)
   } else if (!found) {
     if (property(reference, "failWhenMissing") === true) refuse(`The shape \`${value}\` does not exist`)
@@ -22,8 +23,6 @@ export function checkIdRef(model: Model, shape: AnyShape, value: Node, at: Value
     refuse(`The shape \`${value}\` does not match the selector ${selector}`)
   }
 }
-
-const shapeId = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*#[A-Za-z_]\w*(\$[A-Za-z_]\w*)?$/
 
 /** A selector that cannot be read is reported where it is written. */
 function matches(model: Model, selector: string, shape: AnyShape): boolean {

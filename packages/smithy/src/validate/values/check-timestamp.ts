@@ -18,16 +18,20 @@ const anyForm = {
   fits: (value: Node) => isNumber(value) || isDate(value, dateTime),
 }
 
-/** Checks that a value is a timestamp in the format that its shape or member states, or in any if it states none. */
-export function checkTimestamp(shape: AnyShape, value: Node, at: ValueCheck): void {
-  const format = at.checks.epochSecondsOnly ? "epoch-seconds" : textTrait(shape, "timestampFormat")
+/** Checks that a value is a timestamp in the format that a member or its target states, or in any if neither does. */
+export function checkTimestamp(shape: AnyShape, value: Node, at: ValueCheck, target = shape): void {
+  const stated = textTrait(shape, "timestampFormat") ?? textTrait(target, "timestampFormat")
+  const format = at.checks.epochSecondsOnly ? "epoch-seconds" : stated
   const form = format !== undefined && Object.hasOwn(forms, format) ? forms[format] : undefined
   const { name, fits } = form ?? anyForm
   if (!fits(value)) reject(at, `Expected ${name} for the timestamp \`${shape.id}\`, found ${describeValue(value)}`)
 }
 
+/** The 30th of February is none, though JavaScript makes it one of March. */
 function isDate(value: Node, form: RegExp): boolean {
-  return typeof value === "string" && form.test(value) && !Number.isNaN(Date.parse(value))
+  if (typeof value !== "string" || !form.test(value)) return false
+  const date = new Date(value)
+  return !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(value.slice(8, 10))
 }
 
 /** A date on the wrong day of the week is none. */

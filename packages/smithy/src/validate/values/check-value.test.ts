@@ -51,6 +51,8 @@ const { model } = loadModel([
       @timestampFormat("epoch-seconds")
       timestamp Seconds
 
+      structure Times { day: Day, @timestampFormat("date-time") at: Day }
+
       service S {}`,
   },
 ])
@@ -75,6 +77,7 @@ test.each<[string, Node]>([
   ["Day", "Tue, 29 Apr 2014 18:30:38 GMT"],
   ["Day", "Tue, 1 Apr 2014 18:30:38 GMT"],
   ["Seconds", 0],
+  ["Times", { day: "Tue, 29 Apr 2014 18:30:38 GMT", at: "1985-04-12T23:20:50Z" }],
   ["Bytes", "ab"],
   ["Short", "𝒳𝒳"],
   ["As", "aa"],
@@ -126,6 +129,16 @@ test.each<[string, Node, string]>([
     "Seconds",
     "1985-04-12T23:20:50Z",
     'Expected a number of seconds for the timestamp `a#Seconds`, found the string "1985-04-12T23:20:50Z"',
+  ],
+  [
+    "Times",
+    { day: 1 },
+    "day: Expected a date such as Tue, 29 Apr 2014 18:30:38 GMT for the timestamp `a#Times$day`, found `1`",
+  ],
+  [
+    "Times",
+    { at: "2020-02-30T00:00:00Z" },
+    'at: Expected a date-time such as 1985-04-12T23:20:50.52Z for the timestamp `a#Times$at`, found the string "2020-02-30T00:00:00Z"',
   ],
   ["Bytes", "abcd", "`a#Bytes` allows a length of at most 3, found 4"],
   ["Short", "abc", "`a#Short` allows a length of at most 2, found 3"],

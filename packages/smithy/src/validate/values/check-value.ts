@@ -52,7 +52,7 @@ function checkMember(model: Model, member: MemberShape, value: Node, at: ValueCh
     if (isRequired) breaks(at, `\`${member.id}\` is required and cannot be null`)
     if (isRequired || at.checks.allowNull) return
   }
-  if (target.type === "timestamp") checkTimestamp(member, value, at)
+  if (target.type === "timestamp") checkTimestamp(member, value, at, target)
   else check(model, target, value, at)
   checkConstraints(model, member, value, at)
 }
