@@ -70,7 +70,7 @@ export function modelledError({ definition }: TestedService, id: ShapeId, conten
 export function impliedHeaders(
   { shape, protocol }: TestedService,
   operation: OperationShape,
-  { body = "", bodyMediaType }: Pick<RequestMessage, "body" | "bodyMediaType">,
+  { body = "", bodyMediaType, requireHeaders }: Pick<RequestMessage, "body" | "bodyMediaType" | "requireHeaders">,
 ): ReadonlyMap<string, string> {
   const target = ["x-amz-target", `${nameOf(shape.id)}.${nameOf(operation.id)}`] as const
   switch (protocol) {
@@ -81,7 +81,10 @@ export function impliedHeaders(
     case "smithy.protocols#rpcv2Cbor":
       return new Map([["smithy-protocol", "rpc-v2-cbor"]])
     default:
-      return new Map(body === "" || bodyMediaType === undefined ? [] : [["content-type", bodyMediaType]])
+      return new Map([
+        ...(body === "" || bodyMediaType === undefined ? [] : [["content-type", bodyMediaType] as const]),
+        ...(requireHeaders.includes("Content-Length") ? [["content-length", String(body.length)] as const] : []),
+      ])
   }
 }
 

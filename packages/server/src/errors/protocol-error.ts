@@ -11,6 +11,7 @@ const statuses = {
   UnknownOperationException: 404,
   MethodNotAllowedException: 405,
   NotAcceptableException: 406,
+  LengthRequiredException: 411,
   RequestEntityTooLargeException: 413,
   UnsupportedMediaTypeException: 415,
   ThrottlingException: 429,

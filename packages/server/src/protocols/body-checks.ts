@@ -20,3 +20,18 @@ export function checkStreamType(request: HttpRequest, expected: string, other?: 
   if (actual === undefined || [expected, other].includes(mediaTypeOf(actual))) return
   throw new ProtocolError("UnsupportedMediaTypeException", `The body must be ${expected}`)
 }
+
+/**
+ * Passes on a body that says how long it is before it comes (Smithy, "requiresLength trait"). One that does not must be
+ * empty, as that of a request without a body is.
+ */
+export async function checkLength(
+  request: HttpRequest,
+  body: ReadableStream<Uint8Array>,
+): Promise<ReadableStream<Uint8Array>> {
+  if (headerOf(request, "content-length") !== undefined) return body
+  for await (const chunk of body) {
+    if (chunk.length > 0) throw new ProtocolError("LengthRequiredException", "The body must have a Content-Length")
+  }
+  return new Blob([]).stream()
+}

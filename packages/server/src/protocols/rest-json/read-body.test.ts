@@ -65,6 +65,18 @@ test("without it, the encoding of a blob is the caller's", async () => {
   expect(await received(blob, zipped, headers)).toEqual([200, new Uint8Array(zipped)])
 })
 
+describe("a stream with requiresLength", () => {
+  const sized = [42, { streaming: 1, requiresLength: 1 }]
+
+  test.each<[string, number, string, Record<string, string>, string | undefined]>([
+    ["with a length", 200, "hello", { "content-length": "5" }, "hello"],
+    ["without one", 411, "hello", {}, undefined],
+    ["that is not there", 200, "", {}, ""],
+  ])("%s is answered with %i", async (_name, status, body, headers, data) => {
+    expect(await received(sized, Buffer.from(body), headers)).toEqual([status, data])
+  })
+})
+
 test("a payload that is a structure is not there when nothing is in it, whatever its defaults", async () => {
   const structure = [3, "a", "Structure", 0, ["text"], [0]]
   const defaults = { "a#Structure": { text: "x" } }

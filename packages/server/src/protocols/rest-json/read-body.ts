@@ -8,7 +8,7 @@ import type { Bindings, BoundMember } from "../../http-binding/bindings.ts"
 import { payloadTypeOf } from "../../http-binding/payload-type.ts"
 import { setOwn } from "../../values/own-property.ts"
 import { decodeUtf8 } from "../../values/utf8.ts"
-import { checkMediaType, checkStreamType } from "../body-checks.ts"
+import { checkLength, checkMediaType, checkStreamType } from "../body-checks.ts"
 import { readGzippedBody, readPlainBody, streamGzippedBody } from "../plain-body.ts"
 
 export const documentType = "application/json"
@@ -61,12 +61,15 @@ function compileStreamReader({ member: { name }, schema }: BoundMember, options:
   const { codec, maximumBodySize, isCompressible } = options
   const isBlob = schema.kind === "blob" && schema.streaming
   if (!isBlob && !isEventStream(schema)) return undefined
-  const read = isBlob
-    ? (request: HttpRequest): unknown => (isCompressible ? streamGzippedBody(request) : request.streamBody())
-    : compileEventsReader(schema, codec, maximumBodySize)
-  return (request: HttpRequest): Input => {
+  const requiresLength = schema.traits.requiresLength !== undefined
+  const readBlob = (request: HttpRequest): unknown => {
+    if (requiresLength) return checkLength(request, request.streamBody())
+    return isCompressible ? streamGzippedBody(request) : request.streamBody()
+  }
+  const read = isBlob ? readBlob : compileEventsReader(schema, codec, maximumBodySize)
+  return async (request: HttpRequest): Promise<Input> => {
     const input: Input = {}
-    setOwn(input, name, read(request))
+    setOwn(input, name, await read(request))
     return input
   }
 }
