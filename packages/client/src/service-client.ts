@@ -61,7 +61,8 @@ export class ServiceClient<Input extends object, Output extends MetadataBearer> 
    * Sends a command and answers with its output. Rejects with the error that the service answered with, which is an
    * instance of its class, or with what kept the request from being sent or the answer from being read.
    *
-   * @param options `abortSignal` to give up, `requestTimeout` in milliseconds
+   * @param options `abortSignal` to give up. `requestTimeout`, in milliseconds, does so too, but not with Node's HTTP/1.1
+   *   unless the request handler has `throwOnRequestTimeout`
    */
   send<I extends Input, O extends Output>(command: ServiceCommand<I, O>, options?: HttpHandlerOptions): Promise<O> {
     return this.#client.send(command, options)
