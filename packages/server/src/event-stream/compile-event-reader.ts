@@ -1,6 +1,7 @@
 import type { Codec } from "../codec/codec.ts"
 import { ServiceError } from "../errors/service-error.ts"
 import { located, ValueError } from "../errors/value-error.ts"
+import { compileDefault } from "../schema/defaults.ts"
 import { errorSchemaOf, type ResolvedSchema } from "../schema/resolve-schema.ts"
 import { constraintsOf } from "../validate/constraints.ts"
 import { setOwn } from "../values/own-property.ts"
@@ -68,17 +69,19 @@ export function textHeader({ headers }: EventMessage, name: string): string {
 
 function compileOne(bindings: Omit<ReturnType<typeof eventBindings>, "isError">, codec: Codec): EventReader {
   const { id, headers, payload, body, hasDocument } = bindings
-  const readHeaders = headers.map(({ member: { name }, schema }) => {
-    return { name, read: compileHeaderReader(schema, constraintsOf(codec.constraints, id, name)) }
+  const readHeaders = headers.map(({ member: { name, schema: ref }, schema }) => {
+    const read = compileHeaderReader(schema, constraintsOf(codec.constraints, id, name))
+    return { name, read, makeDefault: compileDefault(codec.defaults, id, name, ref) }
   })
   const readBody = hasDocument ? codec.compileStructureReader(id, body) : (): Event => ({})
   const readPayload = payload && compilePayloadReader(payload, codec)
   return (message) => {
     const event = readBody(message.body)
-    for (const { name, read } of readHeaders) {
+    for (const { name, read, makeDefault } of readHeaders) {
       const header = message.headers.get(name)
       try {
         if (header) setOwn(event, name, read(header))
+        else if (makeDefault) setOwn(event, name, makeDefault())
       } catch (error) {
         throw located(error, name)
       }

@@ -1,5 +1,6 @@
 import type { Codec } from "../codec/codec.ts"
 import { located, nameOfType, ValueError } from "../errors/value-error.ts"
+import { compileDefault } from "../schema/defaults.ts"
 import { resolveSchema } from "../schema/resolve-schema.ts"
 import { constraintsOf } from "../validate/constraints.ts"
 import { getOwn, isRecord } from "../values/own-property.ts"
@@ -84,15 +85,16 @@ function compileOne(name: string, bindings: EventBindings, codec: Codec, mediaTy
     ? [text(eventHeaders.messageType, "exception"), text(eventHeaders.exceptionType, name)]
     : [text(eventHeaders.messageType, "event"), text(eventHeaders.eventType, name)]
   const writeHeaders = headers.map(({ member, schema }) => {
-    return { member, write: compileHeaderWriter(schema, constraintsOf(codec.constraints, id, member.name)) }
+    const write = compileHeaderWriter(schema, constraintsOf(codec.constraints, id, member.name))
+    return { member, write, makeDefault: compileDefault(codec.defaults, id, member.name, member.schema) }
   })
   const writeBody = compileBodyWriter(bindings, codec, mediaType)
   return (value) => {
     const body = writeBody(value)
     const result = new Map(fixed)
     if (body) result.set(eventHeaders.contentType, { type: "string", value: body.mediaType })
-    for (const { member, write } of writeHeaders) {
-      const item = getOwn(value, member.name)
+    for (const { member, write, makeDefault } of writeHeaders) {
+      const item = getOwn(value, member.name) ?? makeDefault?.()
       try {
         if (item !== undefined && item !== null) result.set(member.name, write(item))
         else if (member.required) throw new ValueError("is required, but it is missing")

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { createService, type Handler, restJson1, rpcv2Cbor, ServiceError, type ServiceOptions } from "../index.ts"
 import type { Protocol } from "../protocols/protocol.ts"
+import type { Defaults } from "../schema/defaults.ts"
 import type { ErrorSchema } from "../schema/schema.ts"
 import { decodeMessage, decodePrelude } from "./decode-message.ts"
 import { encodeMessage } from "./encode-message.ts"
@@ -36,10 +37,16 @@ const constraints = { "a#Tick": { size: { type: "byte", range: { max: 9 } } } } 
 
 type Input = { events: AsyncIterable<Record<string, unknown>>; topic?: string }
 
-function serve(protocol: Protocol, handler: Handler<Input, unknown>, options: ServiceOptions = {}) {
+function serve(
+  protocol: Protocol,
+  handler: Handler<Input, unknown>,
+  options: ServiceOptions = {},
+  defaults: Defaults = {},
+) {
   const schema = [9, ns, "Talk", { http: ["POST", "/talk", 200] }, shape("Input"), shape("Output")] as const
   const operations = { talk: { schema, errors: [] } }
-  return createService({ id: "a#S", protocols: [protocol], constraints, operations }, { talk: handler }, options)
+  const definition = { id: "a#S", protocols: [protocol], constraints, defaults, operations }
+  return createService(definition, { talk: handler }, options)
 }
 
 function message(headers: Record<string, EventHeader | string>, body: string | Uint8Array = ""): EventMessage {
@@ -100,6 +107,17 @@ async function received(messages: readonly EventMessage[], protocol = restJson1)
   expect(answer.status).toBe(200)
   return found
 }
+
+test("headers of events that are not there have their defaults, on both ways", async () => {
+  const found: unknown[] = []
+  const handler: Handler<Input, unknown> = async ({ events }) => {
+    for await (const one of events) found.push(one)
+    return { events: ReadableStream.from([{ tick: {} }]) }
+  }
+  const service = serve(restJson1, handler, {}, { "a#Tick": { size: 3 } })
+  const answer = await service.fetch(post([event("tick", {}, "{}")]))
+  expect([found, await messagesOf(answer)]).toMatchObject([[{ tick: { size: 3 } }], [{ size: 3, body: "{}" }]])
+})
 
 describe("reads", () => {
   test("events in restJson1, whose other members are in headers", async () => {

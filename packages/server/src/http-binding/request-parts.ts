@@ -24,16 +24,17 @@ export type PartsReader = (
 
 /** Compiles the readers of labels, query and headers. Smithy, "HTTP binding traits", says how each is written. */
 export function compilePartsReader(bindings: Bindings, codec: PartsOptions): PartsReader {
-  const bound = [...bindings.query, ...bindings.headers]
+  const { query, headers, queryParams, prefixHeaders } = bindings
+  const optional = [...query, ...headers, queryParams ?? [], prefixHeaders ?? []].flat()
   const readers = [
     ...bindings.labels.map((bound) => labelReader(bound, bindings.id, codec)),
-    ...bindings.query.map((bound) => queryReader(bound, bindings.id, codec)),
-    ...bindings.headers.map((bound) => headerReader(bound, bindings.id, codec)),
-    ...(bindings.queryParams ? [queryParamsReader(bindings.queryParams)] : []),
-    ...(bindings.prefixHeaders ? [prefixHeadersReader(bindings.prefixHeaders)] : []),
+    ...query.map((bound) => queryReader(bound, bindings.id, codec)),
+    ...headers.map((bound) => headerReader(bound, bindings.id, codec)),
+    ...(queryParams ? [queryParamsReader(queryParams)] : []),
+    ...(prefixHeaders ? [prefixHeadersReader(prefixHeaders)] : []),
   ]
   const defaults = new Map(
-    bound.map(({ member: { name, schema } }) => [name, compileDefault(codec.defaults, bindings.id, name, schema)]),
+    optional.map(({ member: { name, schema } }) => [name, compileDefault(codec.defaults, bindings.id, name, schema)]),
   )
   return (input, request, labels, query) => {
     for (const { name, read } of readers) {

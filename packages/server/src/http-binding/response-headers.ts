@@ -1,4 +1,5 @@
 import { located, ValueError } from "../errors/value-error.ts"
+import { compileDefault, type Defaults } from "../schema/defaults.ts"
 import { resolveSchema } from "../schema/resolve-schema.ts"
 import { encodeBase64 } from "../values/base64.ts"
 import { getOwn, isRecord } from "../values/own-property.ts"
@@ -9,16 +10,24 @@ import { compileTextWriter, type TextWriter } from "./text-writer.ts"
 type Headers = Record<string, string>
 
 /** Writes the members that are headers. Prefixed ones never replace those that have members of their own. */
-export function compileHeadersWriter({ headers, prefixHeaders }: Bindings): (value: object) => Headers {
-  const writers = headers.map((bound) => ({ ...bound, write: compileHeaderWriter(bound) }))
+export function compileHeadersWriter(
+  { id, headers, prefixHeaders }: Bindings,
+  defaults: Defaults,
+): (value: object) => Headers {
+  const withDefault = (bound: BoundMember) => {
+    const { name, schema } = bound.member
+    return { ...bound, makeDefault: compileDefault(defaults, id, name, schema) }
+  }
+  const writers = headers.map((bound) => ({ ...withDefault(bound), write: compileHeaderWriter(bound) }))
+  const prefixed = prefixHeaders && withDefault(prefixHeaders)
   return (value) => {
     const result: Headers = {}
     const put = (name: string, text: string): void => {
       checkHeader(name, text)
       result[name] = text
     }
-    const each = (bound: BoundMember, write: (item: unknown) => void): void => {
-      const item = getOwn(value, bound.member.name)
+    const each = (bound: ReturnType<typeof withDefault>, write: (item: unknown) => void): void => {
+      const item = getOwn(value, bound.member.name) ?? bound.makeDefault?.()
       try {
         if (item !== undefined && item !== null) write(item)
         else if (bound.member.required) throw new ValueError("is required, but it is missing")
@@ -26,10 +35,9 @@ export function compileHeadersWriter({ headers, prefixHeaders }: Bindings): (val
         throw located(error, bound.member.name)
       }
     }
-    if (prefixHeaders) {
-      const { name: prefix } = prefixHeaders
-      each(prefixHeaders, (item) => {
-        for (const [name, text] of writePrefixHeaders(item, prefix.toLowerCase())) put(name.toLowerCase(), text)
+    if (prefixed) {
+      each(prefixed, (item) => {
+        for (const [name, text] of writePrefixHeaders(item, prefixed.name.toLowerCase())) put(name.toLowerCase(), text)
       })
     }
     for (const bound of writers) {

@@ -52,6 +52,37 @@ test("writes headers and body", async () => {
   expect(await answer.text()).toBe('{"books":["Emma"]}')
 })
 
+test("reads and writes the defaults of members that are not there, wherever they are bound", async () => {
+  const map = 128
+  const input = [3, "a", "In", 0, ["q", "all", "h", "m", "body"]]
+  const inputTraits = [{ httpQuery: "q" }, 64, { httpHeader: "x-h" }, { httpPrefixHeaders: "x-m-" }, 16]
+  const output = [3, "a", "Out", 0, ["h", "m", "body"]]
+  const schema = [
+    9,
+    "a",
+    "Op",
+    { http: ["POST", "/", 200] },
+    [...input, [1, map, 0, map, 21].map((target, index) => [target, inputTraits[index]])],
+    [...output, [0, map, 21].map((target, index) => [target, inputTraits[index + 2]]), 1],
+  ] as const
+  const defaults = {
+    "a#In": { q: 5, all: {}, h: "d", m: {}, body: "aGk=" },
+    "a#Out": { h: "d", m: {}, body: "aGk=" },
+  }
+  const operations = { op: { schema, errors: [] } }
+  const definition = { id: "a#S", protocols: [restJson1], constraints: {}, defaults, operations }
+  const inputs: unknown[] = []
+  const service = createService(definition, {
+    op(value: unknown) {
+      inputs.push(value)
+      return {}
+    },
+  })
+  const answer = await service.fetch(new Request("http://a.test", { method: "POST" }))
+  expect(inputs).toEqual([{ q: 5, all: {}, h: "d", m: {}, body: new TextEncoder().encode("hi") }])
+  expect([answer.status, answer.headers.get("x-h"), await answer.text()]).toEqual([200, "d", "hi"])
+})
+
 describe("refuses", () => {
   test.each([
     ["malformed JSON", "/shelves/a/books", { headers: json, body: "{" }, 400, "SerializationException"],

@@ -6,6 +6,7 @@ import { isEventStream } from "../../event-stream/event-schema.ts"
 import { type HttpRequest, headerOf } from "../../http.ts"
 import type { Bindings, BoundMember } from "../../http-binding/bindings.ts"
 import { payloadTypeOf } from "../../http-binding/payload-type.ts"
+import { compileDefault } from "../../schema/defaults.ts"
 import { setOwn } from "../../values/own-property.ts"
 import { decodeUtf8 } from "../../values/utf8.ts"
 import { checkLength, checkMediaType, checkStreamType } from "../body-checks.ts"
@@ -75,23 +76,26 @@ function compileStreamReader({ member: { name }, schema }: BoundMember, options:
 }
 
 function compileWholeReader({ id, payload, body: members, hasDocument }: Bindings, codec: Codec): BodyReader {
-  if (payload) return compilePayloadReader(payload, codec)
+  if (payload) return compilePayloadReader(id, payload, codec)
   if (!hasDocument) return () => ({})
   return codec.compileStructureReader(id, members)
 }
 
 /** An empty body is no payload, and neither is `{}`: that is how clients leave out a structure or union. */
 function compilePayloadReader(
+  id: string,
   { member: { name, required, schema: ref }, schema }: BoundMember,
   codec: Codec,
 ): BodyReader {
   const read = compilePayloadValue(ref, schema.kind, codec)
   const isAggregate = schema.kind === "structure" || schema.kind === "union"
+  const makeDefault = compileDefault(codec.defaults, id, name, ref)
   return (body) => {
     const input: Input = {}
-    if (body.length === 0 || (isAggregate && !required && isEmptyObject(body))) return input
     try {
-      setOwn(input, name, read(body))
+      const isLeftOut = body.length === 0 || (isAggregate && !required && isEmptyObject(body))
+      if (!isLeftOut) setOwn(input, name, read(body))
+      else if (makeDefault) setOwn(input, name, makeDefault())
     } catch (error) {
       throw located(error, name)
     }

@@ -7,6 +7,7 @@ import { type Bindings, type BoundMember, responseBindings } from "../../http-bi
 import { httpTraitOf } from "../../http-binding/http-trait.ts"
 import { payloadTypeOf } from "../../http-binding/payload-type.ts"
 import { compileHeadersWriter } from "../../http-binding/response-headers.ts"
+import { compileDefault } from "../../schema/defaults.ts"
 import { type ResolvedSchema, resolveSchema } from "../../schema/resolve-schema.ts"
 import type { OperationSchema } from "../../schema/schema.ts"
 import { getOwn, isRecord } from "../../values/own-property.ts"
@@ -26,7 +27,7 @@ export function compileMessageWriter(ref: unknown, status: number, codec: Codec)
   const bindings = responseBindings(ref)
   const { responseCode } = bindings
   const mediaType = payloadTypeOf(bindings, documentType)?.mediaType ?? documentType
-  const writeHeaders = compileHeadersWriter(bindings)
+  const writeHeaders = compileHeadersWriter(bindings, codec.defaults)
   const writeBody = bindings.isDocument ? codec.compileWriter(ref) : compileBodyWriter(bindings, codec)
   return (value: unknown, onStreamError: OnStreamError): HttpAnswer => {
     if (!isRecord(value)) throw new ValueError("expected an object")
@@ -53,8 +54,9 @@ function compileBodyWriter({ id, payload, body: members }: Bindings, codec: Code
   if (!payload) return codec.compileStructureWriter(id, members)
   const { name, schema, required } = payload.member
   const write = compilePayloadWriter(payload.schema, schema, codec)
+  const makeDefault = compileDefault(codec.defaults, id, name, schema)
   return (value, onStreamError) => {
-    const item = getOwn(value, name)
+    const item = getOwn(value, name) ?? makeDefault?.()
     try {
       if (item !== undefined && item !== null) return write(item, onStreamError)
       if (required) throw new ValueError("is required, but it is missing")
