@@ -1,8 +1,12 @@
 import { randomUUID } from "node:crypto"
-import { expect, test } from "vitest"
+import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { openPostgresStore } from "../store/postgres/postgres-store.ts"
 import { databaseUrl, dropSchema } from "../store/testing.ts"
 import { databaseThrottle } from "./database-throttle.ts"
+
+// A service waits a second for its database; on a busy machine that may be too short.
+beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout"] }))
+afterEach(() => void vi.useRealTimers())
 
 const reason = databaseUrl === undefined ? " (skipped: DATABASE_URL is not set)" : ""
 

@@ -77,26 +77,28 @@ function onServer(url: string): void {
       const store = await openPostgresStore(throughLine.href, { schema })
       await store.record([domain, ...executions(["a"])])
 
-      await line.cut()
+      line.cut()
       await expect(store.listClosedExecutions(all)).rejects.toMatchObject({ problem: "unavailable" })
       await expect(store.record(executions(["b"]))).rejects.toMatchObject({ problem: "unavailable" })
       await expect(store.ping()).rejects.toMatchObject({ problem: "unavailable" })
 
-      await line.mend()
+      line.mend()
       await store.ping()
       await store.record(executions(["b"]))
       expect((await store.listClosedExecutions(all)).items.map(({ runId }) => runId)).toEqual(["a", "b"])
       await store.close()
-      await line.cut()
+      line.close()
       await dropSchema(url, schema)
     })
   })
 }
 
-/** Passes bytes on to a server until it is cut. */
+/** Passes bytes on to a server until it is cut. Its port stays its own. */
 async function breakableLine(host: string, port: number) {
   const sockets = new Set<Socket>()
+  let isCut = false
   const server = createServer((near) => {
+    if (isCut) return near.destroy()
     const far = connect(port, host)
     for (const socket of [near, far]) {
       sockets.add(socket)
@@ -109,17 +111,18 @@ async function breakableLine(host: string, port: number) {
     }
     near.pipe(far).pipe(near)
   })
-  const listen = (at: number) => new Promise<void>((resolve) => server.listen(at, "127.0.0.1", resolve))
-  await listen(0)
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
   const address = server.address()
   if (address === null || typeof address === "string") throw new Error("the line has no port")
   return {
     port: address.port,
-    cut: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve())
-        for (const socket of sockets) socket.destroy()
-      }),
-    mend: () => listen(address.port),
+    cut() {
+      isCut = true
+      for (const socket of sockets) socket.destroy()
+    },
+    mend() {
+      isCut = false
+    },
+    close: () => server.close(),
   }
 }
