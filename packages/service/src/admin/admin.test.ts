@@ -1,6 +1,7 @@
 import { listen, type RunningServer } from "@smithwright/server/node"
 import pino from "pino"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
+import { longestLine } from "../data/file-lines.ts"
 import { openSqliteStore } from "../store/sqlite/sqlite-store.ts"
 import type { Store } from "../store/store.ts"
 import { StoreError } from "../store/store-error.ts"
@@ -105,6 +106,13 @@ describe("ingest", () => {
       { problems: [expect.stringMatching(/^line 4: /), expect.stringMatching(/^line 5: /)] },
     ])
     expect(await store.listDomains()).toEqual([])
+  })
+
+  test("names a line that is too long", async () => {
+    expect(await ask("POST", "/entries", `${lines(...domains)}${"x".repeat(longestLine + 1)}`)).toEqual([
+      400,
+      { problems: ["line 3: A line has more than 1048576 bytes; nothing after it was read"] },
+    ])
   })
 
   test.each<[string, unknown, number, object]>([

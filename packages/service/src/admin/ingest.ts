@@ -1,7 +1,7 @@
 import { Readable } from "node:stream"
 import type { HttpRequest } from "@smithwright/server"
 import { CloseStatus } from "@workflow-contracts/contract/swf"
-import { fileLines } from "../data/file-lines.ts"
+import { fileLines, LongLine } from "../data/file-lines.ts"
 import { readLine } from "../data/read-line.ts"
 import { FileProblem, type Located, readJsonFile } from "../file/located.ts"
 import type { Entry, ExecutionId } from "../store/records.ts"
@@ -54,11 +54,16 @@ async function readEntries(body: Buffer): Promise<Entry[]> {
   const entries: Entry[] = []
   const problems: string[] = []
   let number = 0
-  for await (const line of fileLines(Readable.from([body]))) {
-    number++
-    const reading = readLine(line)
-    if (reading && "entry" in reading) entries.push(reading.entry)
-    else problems.push(...(reading?.problems ?? []).map((problem) => `line ${number}: ${problem}`))
+  try {
+    for await (const line of fileLines(Readable.from([body]))) {
+      number++
+      const reading = readLine(line)
+      if (reading && "entry" in reading) entries.push(reading.entry)
+      else problems.push(...(reading?.problems ?? []).map((problem) => `line ${number}: ${problem}`))
+    }
+  } catch (error) {
+    if (!(error instanceof LongLine)) throw error
+    problems.push(`line ${number + 1}: ${error.message}`)
   }
   if (problems.length > 0) throw new BadBody(problems.slice(0, 100))
   return entries

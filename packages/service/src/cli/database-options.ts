@@ -12,7 +12,12 @@ export interface DatabaseOptions {
 /** The options that choose a database; those of the program, so that its other commands have them, too. */
 export function addDatabaseOptions(program: Command): void {
   program
-    .option("-f, --file <path>", "the SQLite file; made when there is none", defaults.database)
+    .addOption(
+      new Option("-f, --file <path>", "the SQLite file; made when there is none")
+        .default(defaults.database)
+        .argParser(readPath)
+        .conflicts(["memory", "database"]),
+    )
     .addOption(new Option("-m, --memory", "keeps everything in memory").conflicts("database"))
     .addOption(
       new Option("-d, --database <url>", "uses PostgreSQL: postgres://…")
@@ -24,6 +29,12 @@ export function addDatabaseOptions(program: Command): void {
 /** The database's name, as `openStore` takes it. */
 export function databaseOf({ file, memory, database }: DatabaseOptions): string {
   return database ?? (memory ? ":memory:" : file)
+}
+
+/** SQLite takes an empty name for a file that is gone at the end. */
+function readPath(text: string): string {
+  if (text === "") throw new InvalidArgumentError("It is empty.")
+  return text
 }
 
 function readUrl(text: string): string {

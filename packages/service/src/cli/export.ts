@@ -18,6 +18,8 @@ export function addExport(program: Command, terminal: Terminal): void {
 }
 
 async function exportTo(file: string, options: DatabaseOptions, terminal: Terminal): Promise<void> {
+  const stop = new AbortController()
+  void terminal.stopped.then(() => stop.abort())
   const store = await openStore(databaseOf(options))
   let lines = 0
   async function* counted(): AsyncGenerator<string> {
@@ -29,7 +31,8 @@ async function exportTo(file: string, options: DatabaseOptions, terminal: Termin
   try {
     const handle = await create(file)
     // A part could be taken for the whole, so none is left.
-    await pipeline(Readable.from(counted()), handle.createWriteStream()).catch(async (error: unknown) => {
+    const written = pipeline(Readable.from(counted()), handle.createWriteStream(), { signal: stop.signal })
+    await written.catch(async (error: unknown) => {
       await rm(file, { force: true })
       throw notWritten(file, error)
     })

@@ -1,12 +1,13 @@
-import { spawn } from "node:child_process"
+import { execFileSync, spawn } from "node:child_process"
 import { once } from "node:events"
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { writeFile } from "node:fs/promises"
 import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { afterEach, beforeEach, describe, expect, test } from "vitest"
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
 import { main } from "./main.ts"
 
 const freePorts = ["--swf-port", "0", "--customer-profiles-port", "0", "--admin-port", "0", "--log-level", "silent"]
@@ -25,14 +26,19 @@ interface Ran {
   readonly error: string
 }
 
-/** Runs the command; `meanwhile` is what is done before it is stopped. */
-async function runCommand(args: readonly string[], meanwhile = async (_out: string) => {}): Promise<Ran> {
+/** Runs the command; `meanwhile` is what is done before it is stopped, unless it is stopped at once. */
+async function runCommand(
+  args: readonly string[],
+  meanwhile = async (_out: string) => {},
+  isStopped = false,
+): Promise<Ran> {
   const out: string[] = []
   const errors: string[] = []
   let stop = (): void => {}
   const stopped = new Promise<void>((resolve) => {
     stop = resolve
   })
+  if (isStopped) stop()
   const status = await main(args, {
     out(text) {
       out.push(text)
@@ -156,11 +162,20 @@ describe("says in one line", () => {
     [["--throttle", "1000000/0.1"], 2, "Such a bucket takes more than 24 days to fill."],
     [["--swf-port", "70000"], 2, "A port is a number from 0 to 65535."],
     [["--database", "postgres://127.0.0.1:1/x"], 2, "'-m, --memory' cannot be used with option '-d, --database <url>'"],
+    [["--file", "x"], 2, "'-f, --file <path>' cannot be used with option '-m, --memory'"],
+    [["--file", ""], 2, "It is empty."],
     [["--nothing"], 2, "unknown option '--nothing'"],
   ])("what is wrong with %j", async (args, status, message) => {
     const ran = await runCommand(["--memory", ...freePorts, ...args])
     expect([ran.status, ran.error]).toEqual([status, expect.stringContaining(message)])
     expect(ran.error.split("\n")).toHaveLength(1)
+  })
+
+  test("that a file is given, and another database by the environment", async () => {
+    vi.stubEnv("SMITHWRIGHT_DATABASE", "postgres://127.0.0.1:1/x")
+    const { status, error } = await runCommand(["--file", join(folder, "db"), "delete-old", "0"])
+    vi.unstubAllEnvs()
+    expect([status, error]).toEqual([2, expect.stringContaining("'-f, --file <path>' cannot be used with environment")])
   })
 
   test("what is wrong in the access file", async () => {
@@ -241,6 +256,24 @@ describe("data", () => {
       expect.stringContaining(`${copy} was not written: the database ${database} is`),
     ])
     expect(existsSync(copy)).toBe(false)
+  })
+
+  test("that somebody stops halfway leaves no part of it behind", async () => {
+    const copy = join(folder, "out.ndjson")
+    const { status, error } = await runCommand(["--memory", "export", copy], undefined, true)
+    expect([status, error]).toEqual([1, `${copy} was not written: The operation was aborted`])
+    expect(existsSync(copy)).toBe(false)
+  })
+
+  test("comes in through a pipe, every time from its beginning", async () => {
+    const pipe = join(folder, "pipe")
+    execFileSync("mkfifo", [pipe])
+    const args = ["--file", join(folder, "db"), "import", pipe]
+    const [first] = await Promise.all([runCommand(args), writeFile(pipe, lines(workflow))])
+    expect(first.out).toBe("1 lines: 2 added, 0 updated, 0 unchanged.")
+    const more = { ...workflow, WorkflowId: "w2" }
+    const [second] = await Promise.all([runCommand(args), writeFile(pipe, lines(workflow, more))])
+    expect(second.out).toBe("2 lines: 1 added, 0 updated, 2 unchanged.")
   })
 
   test("that is wrong is told of by line, and the status says so", async () => {

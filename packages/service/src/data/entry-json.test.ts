@@ -81,6 +81,11 @@ describe("an entry", () => {
     })
   })
 
+  it("may have other members, however deep", () => {
+    const deep = JSON.parse(`${"[".repeat(100_000)}${"]".repeat(100_000)}`)
+    expect(readEntry({ ...info, deep })).toEqual(readEntry(info))
+  })
+
   it("takes null for absent", () => {
     const open = {
       ...info,

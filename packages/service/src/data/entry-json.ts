@@ -11,8 +11,14 @@ import { executionJson, readSwfEntry } from "./swf-entry.ts"
 export function readEntry(value: unknown): Reading {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return { problems: ["An entry is a JSON object"] }
-  if (!isStorable(value))
-    return { problems: ["A text holds U+0000 or half of a surrogate pair, which cannot be stored"] }
+  const reading = readObject(value)
+  // Looks at the entry alone: other members may nest as deep as they like.
+  return "problems" in reading || isStorable(reading.entry)
+    ? reading
+    : { problems: ["A text holds U+0000 or half of a surrogate pair, which cannot be stored"] }
+}
+
+function readObject(value: object): Reading {
   if ("domain" in value) return readSwfEntry(value.domain, value)
   if ("DomainName" in value) return readProfilesEntry(value.DomainName, value)
   return { problems: ["An entry names its domain: with domain for SWF, with DomainName for Customer Profiles"] }

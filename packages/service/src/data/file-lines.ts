@@ -3,10 +3,19 @@ export const longestLine = 1024 * 1024
 
 const newline = 0x0a
 
+/** A line is longer than `longestLine`. */
+export class LongLine extends Error {
+  override readonly name = "LongLine"
+
+  constructor() {
+    super(`A line has more than ${longestLine} bytes; nothing after it was read`)
+  }
+}
+
 /**
  * Splits bytes into lines, each with the newline that ends it; the last one may have none.
  *
- * @throws RangeError when a line is longer than `longestLine`
+ * @throws LongLine
  */
 export async function* fileLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let rest: Buffer = Buffer.alloc(0)
@@ -23,7 +32,6 @@ export async function* fileLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<
 }
 
 function limited(line: Buffer): Buffer {
-  if (line.length > longestLine)
-    throw new RangeError(`A line has more than ${longestLine} bytes; nothing after it was read`)
+  if (line.length > longestLine) throw new LongLine()
   return line
 }

@@ -5,7 +5,7 @@ import { resolve } from "node:path"
 import type { Entry } from "../store/records.ts"
 import type { Checkpoint, Store, Tally } from "../store/store.ts"
 import { nothingDone, sumTallies } from "../store/tally.ts"
-import { fileLines } from "./file-lines.ts"
+import { fileLines, LongLine } from "./file-lines.ts"
 import { readLine } from "./read-line.ts"
 
 /** A line that could not be imported. */
@@ -49,14 +49,16 @@ const linesInBatch = 20_000
  * Imports a file of NDJSON, a line an entry, and registers the domains that it names. Bad lines are reported and left
  * out. What is stored is stored for good: an import that was interrupted, or found bad lines, goes on after the last
  * line up to which all was well; once the file has changed before that line, it begins anew. Entries that are stored
- * already change nothing.
+ * already change nothing. What is no file, such as `/dev/stdin` behind a pipe, is read from where it stands.
  *
  * @throws StoreError when the database fails; what was reported as progress stays stored
  */
 export async function importFile(store: Store, path: string, options: ImportOptions = {}): Promise<ImportResult> {
   const source = resolve(path)
-  const { size } = await stat(source)
-  const earlier = options.restart ? undefined : await store.checkpoint(source)
+  const stats = await stat(source)
+  // What comes through a pipe is gone once it is read.
+  const canGoOn = stats.isFile()
+  const earlier = canGoOn && !options.restart ? await store.checkpoint(source) : undefined
   const place = await placeAfter(source, earlier)
   const skippedLines = place.lines
   const collect = collector()
@@ -69,12 +71,13 @@ export async function importFile(store: Store, path: string, options: ImportOpti
     badLines++
     options.onBadLine?.({ line, problem })
   }
+  const checkpoint = () => (canGoOn ? { source, ...checkpointOf(place) } : undefined)
   const storeBatch = async () => {
-    tally = sumTallies(tally, await store.record(collect.take(), { source, ...checkpointOf(place) }))
-    options.onProgress?.({ bytes, totalBytes: size, lines })
+    tally = sumTallies(tally, await store.record(collect.take(), checkpoint()))
+    options.onProgress?.({ bytes, totalBytes: stats.size, lines })
   }
   try {
-    for await (const line of fileLines(createReadStream(source, { start: bytes }))) {
+    for await (const line of fileLines(createReadStream(source, canGoOn ? { start: bytes } : {}))) {
       const reading = readLine(line)
       bytes += line.length
       lines++
@@ -90,7 +93,7 @@ export async function importFile(store: Store, path: string, options: ImportOpti
       }
     }
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error
+    if (!(error instanceof LongLine)) throw error
     refuse(lines + 1, error.message)
     isComplete = false
   }
