@@ -59,3 +59,8 @@ test.each(["/z", "/a//", "/a//c", "/a/z/d", "/g/", "//a"])("%s is nothing", (url
 test("a path without the method names those that it has", () => {
   expect(route("DELETE", "/a")).toEqual({ allowed: ["GET", "PUT"] })
 })
+
+test("a greedy label may have any number of segments", () => {
+  const key = "a/".repeat(50_000)
+  expect(route("GET", `/g/${key}b`)).toEqual({ target: "GET /g/{key+}", labels: [`${key}b`] })
+})

@@ -28,7 +28,8 @@ export function compileRoutes<Target>(routes: readonly Route<Target>[]) {
   return (method: string, path: string, query: Query): Found<Target> => {
     const segments = splitPath(path)
     const allowed = new Set<string>()
-    const labels: string[] = []
+    // Where labels begin and end: to try a greedy one with every end must not copy the path each time.
+    const labels: [start: number, end: number][] = []
 
     const walk = (node: Node<Target>, index: number): Target | undefined => {
       const segment = segments[index]
@@ -39,7 +40,7 @@ export function compileRoutes<Target>(routes: readonly Route<Target>[]) {
       return (node.label && take(node.label, index, index + 1)) ?? (node.greedy && takeMost(node.greedy, index))
     }
     const take = (node: Node<Target>, start: number, end: number): Target | undefined => {
-      labels.push(segments.slice(start, end).join("/"))
+      labels.push([start, end])
       const found = walk(node, end)
       if (found === undefined) labels.pop()
       return found
@@ -62,7 +63,8 @@ export function compileRoutes<Target>(routes: readonly Route<Target>[]) {
     }
 
     const target = walk(root, 0)
-    return target === undefined ? { allowed: [...allowed] } : { target, labels }
+    if (target === undefined) return { allowed: [...allowed] }
+    return { target, labels: labels.map(([start, end]) => segments.slice(start, end).join("/")) }
   }
 }
 
