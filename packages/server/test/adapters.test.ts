@@ -63,7 +63,7 @@ const adapters: Record<string, () => Promise<Send>> = {
     return async (path, body) => app.request(`http://a.test/library${path}`, { method: "POST", headers: json, body })
   },
   async "a worker, called as Cloudflare, Bun and Deno do"() {
-    const { worker } = await import("./examples/web.ts")
+    const { default: worker } = await import("./examples/web.ts")
     const { fetch }: { fetch: (request: Request, ...more: unknown[]) => Promise<Response> } = worker
     return (path, body) => fetch(new Request(`http://a.test${path}`, { method: "POST", headers: json, body }), {}, {})
   },

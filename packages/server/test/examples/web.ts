@@ -1,4 +1,4 @@
 import { service } from "./service.ts"
 
-/** Cloudflare Workers and Bun take it as their default export; for Deno: `Deno.serve(worker.fetch)`. */
-export const worker = { fetch: service.fetch }
+/** Cloudflare Workers run it as it is, and so do `bun web.ts` and `deno serve web.ts`. */
+export default { fetch: service.fetch }
