@@ -8,7 +8,10 @@ export function fromFetchRequest(request: Request): HttpRequest {
     method: request.method,
     url: request.url.slice(request.url.indexOf("/", request.url.indexOf("//") + 2)),
     headers: Object.fromEntries(request.headers),
-    signal: request.signal,
+    // Where it is asked for, Deno warns that it also aborts when all is answered.
+    get signal() {
+      return request.signal
+    },
     readBody(limit) {
       body ??= readStream(request.body, limit).catch((error: unknown) => {
         throw error instanceof ProtocolError ? error : endedTooEarly(error)

@@ -12,7 +12,7 @@ import { listen, toNodeHandler } from "@smithwright/server/node"
 import express from "express"
 import fastify from "fastify"
 import { Hono } from "hono"
-import { afterEach, describe, expect, test } from "vitest"
+import { afterEach, describe, expect, test, vi } from "vitest"
 import { encodeMessage } from "../src/event-stream/encode-message.ts"
 import { createLibrary } from "./library.ts"
 
@@ -260,6 +260,14 @@ test("a host with requests of the web hands its signal over", async () => {
   const [{ signal }] = await call
   client.abort()
   expect(signal.aborted).toBe(true)
+})
+
+test("a host with requests of the web makes no signal unless a handler asks for it", async () => {
+  const service = createLibrary(restJson1, async () => ({ books: [] }))
+  const request = new Request(`http://a.test${path}`, { method: "POST" })
+  const asked = vi.spyOn(request, "signal", "get")
+  expect((await service.fetch(request)).status).toBe(200)
+  expect(asked).not.toHaveBeenCalled()
 })
 
 test("AWS Lambda's response stream aborts it when it closes early", async () => {
