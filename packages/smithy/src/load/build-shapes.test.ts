@@ -50,6 +50,12 @@ test("a resource that is a mixin has no properties", () => {
   ])
 })
 
+test("an operation that is a mixin has no input and no output", () => {
+  expect(problemsOf(load("@mixin operation O { output := {} }\n@mixin operation P { input: Unit }"))).toEqual([
+    "1:3:8 ERROR a#O: An operation that is a mixin can bring errors and traits only, and this one has an input or output",
+  ])
+})
+
 test("refuses circles, and what depends on them, and builds the rest", () => {
   const result = load(`
 @mixin structure A with [B] {}

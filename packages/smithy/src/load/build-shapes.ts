@@ -1,3 +1,4 @@
+import { unit } from "../model/references.ts"
 import type { Shape, Trait, Traits } from "../model/shape.ts"
 import type { ShapeId } from "../model/shape-id.ts"
 import type { Build } from "./build.ts"
@@ -57,6 +58,7 @@ function buildShape(definition: Definition, build: Build): Shape | undefined {
       }
     }
     case "operation":
+      checkOperationMixin(definition, base.traits, build)
       return { type: "operation", ...base, ...mixOperations(definition, mixins) }
   }
 }
@@ -67,6 +69,13 @@ function checkResourceMixin(resource: ResourceDefinition, traits: Traits, { prob
   const bound = [...operations, ...collectionOperations, ...resources, ...Object.values(lifecycle)]
   if (!traits.has("smithy.api#mixin") || identifiers.size + properties.size + bound.length === 0) return
   problems.error(messages.resourceMixinProperties(), { span, shape: id })
+}
+
+/** An operation that is mixed in brings its errors, and no messages (Smithy 2.0, "Mixins"). */
+function checkOperationMixin(operation: OperationDefinition, traits: Traits, { problems }: Build): void {
+  const { id, span, input = unit, output = unit } = operation
+  if (!traits.has("smithy.api#mixin") || (input === unit && output === unit)) return
+  problems.error(messages.operationMixinMessages(), { span, shape: id })
 }
 
 /** The shape's own traits, those that a set has in place of its type included. */
@@ -107,7 +116,6 @@ function mixServices(definition: ServiceDefinition, mixins: readonly Shape[]) {
 
 function mixOperations({ input, output, errors }: OperationDefinition, mixins: readonly Shape[]) {
   const inherited = mixins.flatMap((mixin) => (mixin.type === "operation" ? [mixin.errors] : []))
-  const unit = "smithy.api#Unit"
   const own = { input: input ?? unit, output: output ?? unit, errors }
   return mixins.length === 0 ? own : { ...own, errors: union([...inherited, errors]), introduced: { errors } }
 }

@@ -189,6 +189,9 @@ export const messages = {
     message: `\`${text}\` cannot be a part of a shape's name`,
     hint: "Use letters, digits and underscores.",
   }),
+  operationMixinMessages: (): Problem => ({
+    message: "An operation that is a mixin can bring errors and traits only, and this one has an input or output",
+  }),
   resourceMixinProperties: (): Problem => ({
     message: "A resource that is a mixin can bring traits only, and this one has properties",
   }),

@@ -17,6 +17,10 @@ export class Problems {
     this.#add("ERROR", problem, place, id)
   }
 
+  danger(problem: Problem, place: Place, id: string): void {
+    this.#add("DANGER", problem, place, id)
+  }
+
   warn(problem: Problem, place: Place, id = "Model"): void {
     this.#add("WARNING", problem, place, id)
   }

@@ -45,9 +45,9 @@ test("shape ids in values become absolute, members too", () => {
   expect(traitsOf(model, "a#S")).toEqual({ tags: ["a#S", "a#S$a", "smithy.api#String"] })
 })
 
-test("a shape id in a value must exist", () => {
+test("a shape id in a value should exist", () => {
   const result = load("@tags([Strin])\nstructure S {}")
-  expect(problemsOf(result)).toEqual(["1:3:8 ERROR -: The shape `a#Strin` does not exist"])
+  expect(problemsOf(result)).toEqual(["1:3:8 DANGER -: The shape `a#Strin` does not exist"])
   expect(idsOf(result)).toEqual(["SyntacticShapeIdTarget"])
   expect(result.diagnostics[0]?.hint).toBe("Did you mean `smithy.api#String`?")
   expect(load("@tags([hello]) structure S {}").diagnostics[0]?.hint).toBe("To write a text, put it in quotes.")

@@ -8,7 +8,7 @@ import type { Problems } from "./problems.ts"
 export interface Scope {
   /** The absolute id of a shape or member; in the file's own namespace when there is none of this name. */
   resolve(name: string): ShapeId
-  /** As `resolve`, for a shape id that stands in a value: one that does not exist is an error. */
+  /** As `resolve`, for a shape id that stands in a value: one that does not exist may be a text that lacks its quotes. */
   resolveValue(name: NameTree): ShapeId
 }
 
@@ -39,7 +39,7 @@ export function createScope(
     const id = resolve(text)
     const shape = containerOf(id)
     if (!known.has(shape)) {
-      problems.error(messages.unknownShapeInValue(id, known.similarTo(shape)), { span }, "SyntacticShapeIdTarget")
+      problems.danger(messages.unknownShapeInValue(id, known.similarTo(shape)), { span }, "SyntacticShapeIdTarget")
     }
     return id
   }
