@@ -5,6 +5,7 @@ import { createInterface } from "node:readline"
 import { DatabaseSync } from "node:sqlite"
 import { fileURLToPath } from "node:url"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { migrations } from "../store/sqlite/migrations.ts"
 import { openDatabase } from "../store/sqlite/open-database.ts"
 import { openSqliteStore, sqliteStore } from "../store/sqlite/sqlite-store.ts"
 import type { Store } from "../store/store.ts"
@@ -133,7 +134,7 @@ describe("importing", () => {
   it("goes on from what it stored before there was no room", async () => {
     writeFileSync(file, lines(42_000))
     await store.close()
-    const db = await openDatabase(database, 0)
+    const db = await openDatabase(database, 0, migrations)
     store = sqliteStore(db)
     // No page more than there are.
     const onProgress = () => db.execute("PRAGMA max_page_count = 1")

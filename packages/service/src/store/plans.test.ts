@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest"
 import { numbered, dialect as postgres, type Queries } from "./postgres/database.ts"
 import { migrate } from "./postgres/migrate.ts"
+import { migrations as postgresMigrations } from "./postgres/migrations.ts"
 import { poolDatabase } from "./postgres/pool-database.ts"
 import type { ExecutionQuery, WorkflowQuery } from "./queries.ts"
 import { executionsStatement } from "./sql/executions-statement.ts"
@@ -9,6 +10,7 @@ import type { Dialect, Statement } from "./sql/statement.ts"
 import { endedStatement, workflowsStatement } from "./sql/workflows-statement.ts"
 import type { Connection } from "./sqlite/connection.ts"
 import { dialect as sqlite } from "./sqlite/dialect.ts"
+import { migrations as sqliteMigrations } from "./sqlite/migrations.ts"
 import { openDatabase } from "./sqlite/open-database.ts"
 import { databaseUrl, dropSchema, embeddedDatabase } from "./testing.ts"
 
@@ -99,7 +101,7 @@ const lookups: ReadonlySet<string> = new Set([
 ])
 
 describe("SQLite reads", async () => {
-  const db = await openDatabase(":memory:", 0)
+  const db = await openDatabase(":memory:", 0, sqliteMigrations)
 
   it.for(cases)("$name", ({ statement, index, range }) => {
     const [first, ...rest] = sqlitePlan(db, statement(sqlite)).filter(
@@ -188,9 +190,9 @@ if (url === undefined) it.skip("plans of a PostgreSQL server: DATABASE_URL is no
 else
   it("a PostgreSQL server reads like the embedded one", async () => {
     const schema = `plans_${process.pid}`
-    const database = poolDatabase(url, schema)
+    const database = poolDatabase(url, schema, 0)
     try {
-      await migrate(database, schema)
+      await migrate(database, schema, postgresMigrations)
       await database.transaction(async (db) => {
         for (const one of cases) checkPlan(await planOf(db, one.statement(postgres)), one)
         await checkEnded(db)

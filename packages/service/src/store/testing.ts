@@ -6,6 +6,7 @@ import { join } from "node:path"
 import { PGlite } from "@electric-sql/pglite"
 import { type Database, numbered, type Parameter, type Queries, settings } from "./postgres/database.ts"
 import { migrate } from "./postgres/migrate.ts"
+import { migrations } from "./postgres/migrations.ts"
 import { postgresProblem } from "./postgres/postgres-problem.ts"
 import { openPostgresStore, postgresStore } from "./postgres/postgres-store.ts"
 import type { Execution, Workflow } from "./records.ts"
@@ -77,7 +78,7 @@ export async function embeddedDatabase(): Promise<Database> {
     transaction: (action) => mapped(() => client.transaction((inner) => action(queriesOf(inner)))),
     close: async () => {},
   }
-  await migrate(database, "smithwright")
+  await migrate(database, "smithwright", migrations)
   return database
 }
 

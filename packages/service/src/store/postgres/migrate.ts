@@ -1,6 +1,5 @@
 import { StoreError } from "../store-error.ts"
 import type { Database } from "./database.ts"
-import { migrations } from "./migrations.ts"
 
 /** Any number that no other program takes for an advisory lock: "swfl" in ASCII. */
 const lock = 0x7377666c
@@ -9,9 +8,10 @@ const lock = 0x7377666c
  * Makes the schema when there is none, and brings it up to date. Processes that start at once do it one after the
  * other.
  *
+ * @param migrations all there are; the version of a database is how many it has been through
  * @throws StoreError `newer-schema`
  */
-export async function migrate(database: Database, schema: string): Promise<void> {
+export async function migrate(database: Database, schema: string, migrations: readonly string[]): Promise<void> {
   await database.transaction(async (db) => {
     await db.query(`SELECT pg_advisory_xact_lock(${lock})`)
     await db.query(`CREATE SCHEMA IF NOT EXISTS "${schema.replaceAll('"', '""')}"`)

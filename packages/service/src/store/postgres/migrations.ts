@@ -1,6 +1,6 @@
 /**
  * What made the database what it is: the version of a database is how many of these it has been through.
- * Add to the end; never change one that was released.
+ * Add to the end; never change one that was released. Each semicolon ends a statement.
  */
 export const migrations: readonly string[] = [
   `

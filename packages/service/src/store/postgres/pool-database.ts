@@ -3,9 +3,8 @@ import type { Database, Parameter, Queries } from "./database.ts"
 import { numbered, settings } from "./database.ts"
 import { postgresProblem } from "./postgres-problem.ts"
 
-/** How long a connection and a statement may take, in milliseconds. */
+/** How long a connection may take, in milliseconds. */
 const connectTimeout = 5000
-const statementTimeout = 30_000
 
 /** How often a transaction that lost against others is tried. */
 const tries = 5
@@ -18,13 +17,14 @@ const int8 = 20
  *
  * @param url `postgres://user:password@host:port/database`
  * @param schema where the tables are, or will be
+ * @param statementTimeout how long a statement may take, in milliseconds; 0 for as long as it likes
  */
-export function poolDatabase(url: string, schema: string): Database {
+export function poolDatabase(url: string, schema: string, statementTimeout: number): Database {
   const options = Object.entries({ ...settings, search_path: schema, statement_timeout: statementTimeout })
   const pool = new pg.Pool({
     connectionString: url,
     connectionTimeoutMillis: connectTimeout,
-    query_timeout: statementTimeout + connectTimeout,
+    query_timeout: statementTimeout && statementTimeout + connectTimeout,
     application_name: "smithwright-service",
     options: options.map(([name, value]) => `-c ${name}=${value}`).join(" "),
     types: { getTypeParser: (oid, format) => (oid === int8 ? Number : pg.types.getTypeParser(oid, format)) },

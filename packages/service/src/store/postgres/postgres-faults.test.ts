@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest"
 import type { Entry } from "../records.ts"
 import { databaseUrl, dropSchema, embeddedDatabase, execution } from "../testing.ts"
 import { migrate } from "./migrate.ts"
+import { migrations } from "./migrations.ts"
 import { openPostgresStore } from "./postgres-store.ts"
 
 const domain: Entry = { kind: "domain", domain: { contract: "swf", name: "d" } }
@@ -13,7 +14,7 @@ const executions = (names: readonly string[]): Entry[] =>
 it("refuses a newer version's schema", async () => {
   const database = await embeddedDatabase()
   await database.query("UPDATE schema_version SET version = 1000")
-  await expect(migrate(database, "smithwright")).rejects.toMatchObject({
+  await expect(migrate(database, "smithwright", migrations)).rejects.toMatchObject({
     problem: "newer-schema",
     message: "a newer service made the database: its schema has version 1000, this service knows 1; update the service",
   })
@@ -34,7 +35,7 @@ it.for([
 it("says that no server answers", async () => {
   await expect(openPostgresStore("postgres://user@127.0.0.1:1/none")).rejects.toMatchObject({
     problem: "unavailable",
-    message: "the PostgreSQL database cannot be reached",
+    message: "the PostgreSQL database cannot be reached: connect ECONNREFUSED 127.0.0.1:1",
   })
 })
 

@@ -24,7 +24,9 @@ export function postgresProblem(error: unknown): unknown {
   const found = code !== undefined && isSqlState(code) && problems.find(([prefix]) => code.startsWith(prefix))
   if (found) return new StoreError(found[1], `the PostgreSQL database ${found[2]}`, { cause: error })
   return isLost(error, code)
-    ? new StoreError("unavailable", "the PostgreSQL database cannot be reached", { cause: error })
+    ? new StoreError("unavailable", `the PostgreSQL database cannot be reached: ${error.message || code}`, {
+        cause: error,
+      })
     : error
 }
 

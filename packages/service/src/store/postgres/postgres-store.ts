@@ -20,8 +20,12 @@ import { type Database, dialect, type Queries } from "./database.ts"
 import { domainId } from "./domains.ts"
 import { findExecution, removeExecutions, updateExecution } from "./executions.ts"
 import { migrate } from "./migrate.ts"
+import { migrations } from "./migrations.ts"
 import { poolDatabase } from "./pool-database.ts"
 import { record } from "./record.ts"
+
+/** How long a statement may take, in milliseconds. */
+const statementTimeout = 30_000
 
 export interface PostgresOptions {
   /** The schema that the tables are in; made when there is none. `smithwright` unless given. */
@@ -35,14 +39,14 @@ export interface PostgresOptions {
  * @throws StoreError when the database cannot be reached, or is of a newer version
  */
 export async function openPostgresStore(url: string, { schema = "smithwright" }: PostgresOptions = {}): Promise<Store> {
-  const database = poolDatabase(url, schema)
+  // An index of millions of rows takes its time.
+  const unhurried = poolDatabase(url, schema, 0)
   try {
-    await migrate(database, schema)
-  } catch (error) {
-    await database.close()
-    throw error
+    await migrate(unhurried, schema, migrations)
+  } finally {
+    await unhurried.close()
   }
-  return postgresStore(database)
+  return postgresStore(poolDatabase(url, schema, statementTimeout))
 }
 
 /** A store in a database that `migrate` has brought up to date. */

@@ -4,6 +4,7 @@ import { DatabaseSync } from "node:sqlite"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import type { Entry } from "../records.ts"
 import { execution, temporaryFolder } from "../testing.ts"
+import { migrations } from "./migrations.ts"
 import { openDatabase } from "./open-database.ts"
 import { openSqliteStore, sqliteStore } from "./sqlite-store.ts"
 
@@ -85,7 +86,7 @@ it("says that a file is damaged", async () => {
 })
 
 it("stores nothing of a call for which there is no room, and goes on once there is", async () => {
-  const db = await openDatabase(path, 0)
+  const db = await openDatabase(path, 0, migrations)
   const store = sqliteStore(db)
   await store.record([domain, ...executions("a", 10)])
   db.execute("PRAGMA max_page_count = 60")

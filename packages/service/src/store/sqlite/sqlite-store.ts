@@ -20,6 +20,7 @@ import type { Connection } from "./connection.ts"
 import { dialect } from "./dialect.ts"
 import { domainId } from "./domains.ts"
 import { findExecution, removeExecution, updateExecution } from "./executions.ts"
+import { migrations } from "./migrations.ts"
 import { openDatabase } from "./open-database.ts"
 import { record } from "./record.ts"
 
@@ -35,7 +36,7 @@ export interface SqliteOptions {
  * @throws StoreError for a file that cannot be used
  */
 export async function openSqliteStore(path: string, { patience = 5000 }: SqliteOptions = {}): Promise<Store> {
-  return sqliteStore(await openDatabase(path, patience))
+  return sqliteStore(await openDatabase(path, patience, migrations))
 }
 
 /** A store in a database that `openDatabase` has brought up to date. */
