@@ -38,3 +38,7 @@ test.each(["text/html", "text/*", "application/xml, text/plain", "application/js
 test("takes anything when any type will do", () => {
   expect(() => compileAcceptCheck([])(asking("text/html"))).not.toThrow()
 })
+
+test("takes a type without the parameters that the model gives it", () => {
+  expect(() => compileAcceptCheck(["Text/Plain; charset=utf-8"])(asking("text/plain"))).not.toThrow()
+})

@@ -7,6 +7,7 @@ import type { Bindings } from "./bindings.ts"
 
 /** The media type of a body, and whether others do as well: bytes without a type of their own may be anything. */
 export interface PayloadType {
+  /** As it is written. What is read may differ in its parameters. */
   readonly mediaType: string
   readonly isOpen: boolean
 }
@@ -16,7 +17,7 @@ export function payloadTypeOf({ payload, hasDocument }: Bindings, documentType: 
   if (!payload) return hasDocument ? { mediaType: documentType, isOpen: false } : undefined
   if (isEventStream(payload.schema)) return { mediaType: eventStreamType, isOpen: false }
   const { mediaType } = payload.schema.traits
-  if (typeof mediaType === "string") return { mediaType: mediaType.toLowerCase(), isOpen: false }
+  if (typeof mediaType === "string") return { mediaType, isOpen: false }
   return { mediaType: impliedType(payload.schema, documentType), isOpen: payload.schema.kind === "blob" }
 }
 
@@ -34,7 +35,8 @@ const isUnwanted = /;\s*q=0(?:\.0*)?\s*(?:;|$)/i
  */
 export function compileAcceptCheck(types: readonly string[]): (request: HttpRequest) => void {
   if (types.length === 0) return () => {}
-  const accepted = new Set([...types, ...types.map((type) => `${type.split("/")[0]}/*`), "*/*"])
+  const plain = types.map(mediaTypeOf)
+  const accepted = new Set([...plain, ...plain.map((type) => `${type.split("/")[0]}/*`), "*/*"])
   return (request) => {
     const accept = headerOf(request, "accept")
     if (accept === undefined || accept === "" || accepted.has(accept)) return

@@ -1,11 +1,11 @@
 import { ProtocolError } from "../errors/protocol-error.ts"
 import { type HttpRequest, headerOf, mediaTypeOf } from "../http.ts"
 
-/** Refuses a body that is not of the media type. An empty one needs no type. */
+/** Refuses a body that is not of the media type, whatever the parameters. An empty one needs no type. */
 export function checkMediaType(request: HttpRequest, body: Uint8Array, expected: string): void {
   if (body.length === 0) return
   const actual = headerOf(request, "content-type")
-  if (actual !== expected && (actual === undefined || mediaTypeOf(actual) !== expected)) {
+  if (actual !== expected && (actual === undefined || mediaTypeOf(actual) !== mediaTypeOf(expected))) {
     throw new ProtocolError("UnsupportedMediaTypeException", `The body must be ${expected}`)
   }
 }
@@ -17,7 +17,7 @@ export function checkMediaType(request: HttpRequest, body: Uint8Array, expected:
  */
 export function checkStreamType(request: HttpRequest, expected: string, other?: string): void {
   const actual = headerOf(request, "content-type")
-  if (actual === undefined || [expected, other].includes(mediaTypeOf(actual))) return
+  if (actual === undefined || [mediaTypeOf(expected), other].includes(mediaTypeOf(actual))) return
   throw new ProtocolError("UnsupportedMediaTypeException", `The body must be ${expected}`)
 }
 

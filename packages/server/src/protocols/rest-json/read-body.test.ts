@@ -65,6 +65,15 @@ test("without it, the encoding of a blob is the caller's", async () => {
   expect(await received(blob, zipped, headers)).toEqual([200, new Uint8Array(zipped)])
 })
 
+test.each([
+  ["text", text],
+  ["a stream", stream],
+])("the type that the model gives %s counts without its parameters", async (_name, shape) => {
+  const typed = [shape, { mediaType: "Text/CSV; header=present" }]
+  expect(await received(typed, Buffer.from("a"), { "content-type": "text/csv;header=absent" })).toEqual([200, "a"])
+  expect(await received(typed, Buffer.from("a"), { "content-type": "text/plain" })).toEqual([415, undefined])
+})
+
 describe("a stream with requiresLength", () => {
   const sized = [42, { streaming: 1, requiresLength: 1 }]
 
