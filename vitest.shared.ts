@@ -9,8 +9,8 @@ export const shared = defineConfig({
   test: {
     include: ["src/**/*.test.ts", "test/**/*.test.ts"],
     // On a busy machine a test may take many times what it takes alone; only one that hangs should fail.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],
   },
 })

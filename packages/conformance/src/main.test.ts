@@ -14,7 +14,7 @@ const manifest = {
   ],
 }
 
-describe("main", { timeout: 60_000 }, () => {
+describe("main", () => {
   let root = ""
   let output = ""
   let errors = ""

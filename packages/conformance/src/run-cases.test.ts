@@ -5,8 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { Case } from "./manifest.ts"
 import { runCases } from "./run-cases.ts"
 
-// Starting threads takes its time on a busy machine.
-describe("runCases", { timeout: 60_000 }, () => {
+describe("runCases", () => {
   let root = ""
 
   beforeAll(() => {

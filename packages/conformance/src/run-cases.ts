@@ -10,7 +10,7 @@ export interface Result extends Outcome {
 }
 
 export interface RunOptions {
-  /** How long one case may take, in milliseconds. Half a minute, unless given here or by the suite. */
+  /** How long one case may take, in milliseconds. Two minutes, unless given here or by the suite. */
   readonly limit?: number
   /** Is told of each case that is done. */
   readonly onResult?: (entry: Case) => void
@@ -51,7 +51,7 @@ export async function runCases(
 
 function limitOf(entry: Case): number {
   const suite = suites.find(({ name }) => name === entry.suite)
-  return suite && "limit" in suite ? suite.limit : 30_000
+  return suite && "limit" in suite ? suite.limit : 120_000
 }
 
 function startWorker(): Worker {

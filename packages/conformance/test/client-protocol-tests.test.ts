@@ -13,7 +13,7 @@ if (data) {
     const results = outcomes.map((outcome) => ({ suite: "clients", ...outcome }))
     const changes = compareWithKnown(results, readKnownFailures("client-protocol-tests"))
     expect(changes).toEqual({ newlyFailing: [], newlyPassing: [], unknown: [] })
-  }, 600_000)
+  })
 } else {
   test.skip("the official protocol tests of clients (skipped: SMITHY_CONFORMANCE names no folder)", () => {})
 }

@@ -15,12 +15,11 @@ test.each([
   "aws.protocols#awsJson1_0",
   "aws.protocols#awsJson1_1",
   "aws.protocols#restJson1",
-])("what a client sends in %s is what a handler gets, and the other way round", { timeout: 120_000 }, (protocol) =>
+])("what a client sends in %s is what a handler gets, and the other way round", (protocol) =>
   run("main.ts", protocol, "12", "20", "1"),
 )
 
 test.each(["smithy.protocols#rpcv2Cbor", "aws.protocols#restJson1"])(
   "generated clients and handlers talk in events, both ways at once, in %s",
-  { timeout: 60_000 },
   (protocol) => run("events.ts", protocol),
 )

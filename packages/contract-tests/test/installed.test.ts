@@ -55,7 +55,7 @@ beforeAll(() => {
   )
   writeFileSync(join(project, "package.json"), '{ "type": "module" }')
   writeFileSync(join(project, "program.ts"), program)
-}, 300_000)
+})
 afterAll(() => copy.remove())
 
 const strict = [

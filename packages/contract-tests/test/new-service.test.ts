@@ -24,7 +24,7 @@ beforeAll(() => {
     copy.path,
     ["codegen", "server", "client"].map((name) => `@smithwright/${name}`),
   )
-}, 300_000)
+})
 afterAll(() => copy.remove())
 
 const compilerOptions = {

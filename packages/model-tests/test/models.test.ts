@@ -54,7 +54,7 @@ describe.runIf(awsModels.length > 0)("of the AWS models in SMITHY_CONFORMANCE", 
     },
   )
 
-  test("all TypeScript compiles in strict mode", { timeout: 300_000 }, () => {
+  test("all TypeScript compiles in strict mode", () => {
     const entries = awsModels.flatMap(({ name }) => [
       [`@workflow-contracts/contract/${name}`, [`./${name}/contract/src/${name}/index.ts`]],
       [`@workflow-contracts/contract/${name}/constraints`, [`./${name}/contract/src/${name}/constraints.ts`]],

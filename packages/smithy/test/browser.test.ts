@@ -28,28 +28,20 @@ async function bundle(): Promise<string> {
 
 const text = '$version: "2.0"\nnamespace a\nstructure A { name: String, other: Strin }\n'
 
-test.skipIf(!existsSync(executablePath))(
-  `a browser loads models (skipped without ${executablePath})`,
-  { timeout: 120_000 },
-  async () => {
-    const profile = mkdtempSync(join(tmpdir(), "smithwright-chromium-"))
-    const context = await chromium.launchPersistentContext(profile, {
-      executablePath,
-      args,
-      headless: true,
-      timeout: 0,
-    })
-    // The test has a limit of its own.
-    context.setDefaultTimeout(0)
-    try {
-      const page = await context.newPage()
-      await page.setContent(`<pre></pre><script>${(await bundle()).replaceAll("</script", "<\\/script")}</script>`)
-      await page.addScriptTag({
-        content: `
+test.skipIf(!existsSync(executablePath))(`a browser loads models (skipped without ${executablePath})`, async () => {
+  const profile = mkdtempSync(join(tmpdir(), "smithwright-chromium-"))
+  const context = await chromium.launchPersistentContext(profile, { executablePath, args, headless: true, timeout: 0 })
+  // The test has a limit of its own.
+  context.setDefaultTimeout(0)
+  try {
+    const page = await context.newPage()
+    await page.setContent(`<pre></pre><script>${(await bundle()).replaceAll("</script", "<\\/script")}</script>`)
+    await page.addScriptTag({
+      content: `
           const { diagnostics } = smithy.loadModel([{ name: "a.smithy", text: ${JSON.stringify(text)} }])
           document.querySelector("pre").textContent = smithy.renderDiagnostics(diagnostics)`,
-      })
-      expect(await page.textContent("pre")).toBe(`error[Target]: The member targets \`a#Strin\`, which does not exist
+    })
+    expect(await page.textContent("pre")).toBe(`error[Target]: The member targets \`a#Strin\`, which does not exist
   --> a.smithy:3:29
    |
  3 | structure A { name: String, other: Strin }
@@ -59,10 +51,9 @@ test.skipIf(!existsSync(executablePath))(
 
 1 error
 `)
-    } finally {
-      await context.close()
-      // Processes of the browser may still be writing there.
-      rmSync(profile, { recursive: true, maxRetries: 10 })
-    }
-  },
-)
+  } finally {
+    await context.close()
+    // Processes of the browser may still be writing there.
+    rmSync(profile, { recursive: true, maxRetries: 10 })
+  }
+})

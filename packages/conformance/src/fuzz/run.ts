@@ -21,7 +21,7 @@ export interface FuzzResult {
 }
 
 /** No input takes a second; milliseconds after which one counts as hanging, on a machine that has other work too. */
-const limit = 20_000
+const limit = 60_000
 
 /** MiB that a thread may use. */
 const memory = 512

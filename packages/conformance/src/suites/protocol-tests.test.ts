@@ -113,7 +113,7 @@ service T { operations: [Tick] }
 `
 
 // Starting a thread takes its time on a busy machine.
-describe("protocol-tests", { timeout: 60_000 }, () => {
+describe("protocol-tests", () => {
   let root = ""
 
   beforeAll(() => {
