@@ -16,7 +16,7 @@ service Library {
 operation PutBook { input: Book, output := { @required @httpPayload content: Content, @httpResponseCode status: Integer } }
 
 @requestCompression(encodings: ["gzip"])
-operation Ping { errors: [Busy] }
+operation Ping { input := {}, errors: [Busy] }
 
 /// A book.
 structure Book {
@@ -197,7 +197,7 @@ test("schemas", () => {
   () => PutBookOutput$,
 ]`)
   expect(declaration("schemas.ts", "Ping$")).toContain(
-    '  9, "example.library", "Ping", { requestCompression: 1 },\n  "unit",\n  "unit",\n',
+    '  9, "example.library", "Ping", { requestCompression: 1 },\n  () => PingInput$,\n  "unit",\n',
   )
   expect(declaration("schemas.ts", "Book$")).toBe(`export const Book$: StaticStructureSchema = [
   3, "example.library", "Book", 0,
