@@ -84,8 +84,13 @@ describe("a handler answers with", () => {
     ])
   })
 
-  test("chunks that are no bytes, which break off the body", async () => {
-    const answer = await serve(async () => ({ data: Readable.from([1]) })).fetch(put())
-    await expect(answer.text()).rejects.toThrow("expected text or bytes, but a chunk is a number")
+  test.each<[string, () => unknown, string]>([
+    ["chunks that are no bytes", () => Readable.from([1]), "expected text or bytes, but a chunk is a number"],
+    ["a web stream that fails", () => new ReadableStream({ start: (it) => it.error(new Error("a bug")) }), "a bug"],
+  ])("%s, which break off the body, and are told of", async (_name, data, message) => {
+    const told: unknown[] = []
+    const service = serve(async () => ({ data: data() }), { onError: (error) => void told.push(error) })
+    await expect((await service.fetch(put())).text()).rejects.toThrow(message)
+    expect(told).toEqual([expect.objectContaining({ message })])
   })
 })
