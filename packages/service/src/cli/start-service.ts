@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs"
 import type { Service } from "@smithwright/server"
+import type { RunningServer } from "@smithwright/server/node"
 import pino from "pino"
 import { controlledAccess, openAccess } from "../access/access.ts"
 import { readAccessFile } from "../access/access-file.ts"
@@ -52,9 +53,12 @@ export async function startService(settings: Settings): Promise<RunningService> 
     const metrics = createMetrics()
     const tokens = createPageTokens(tokenKeys, Date.now)
     const services = createServices({ store, tokens, access, throttle, metrics, log, region })
+    // None takes more while another still answers.
+    const servers: RunningServer[] = []
+    closers.push(() => Promise.all(servers.map((server) => server.close())))
     const serve = async (what: Pick<Service, "handle">, address: Address): Promise<string> => {
       const server = await listenOn(what, address)
-      closers.push(() => server.close())
+      servers.push(server)
       return server.url
     }
     const { host, swfPort, customerProfilesPort, adminPort } = settings

@@ -155,6 +155,11 @@ describe("a policy is refused at its place", () => {
       "/Statement/Condition/NumericEquals is no operator of this service. They are: StringEquals,",
     ],
     [
+      "an operator without keys",
+      { ...allowAll, Condition: { Bogus: {} } },
+      "/Statement/Condition/Bogus must not be empty",
+    ],
+    [
       "NullIfExists",
       { ...allowAll, Condition: { NullIfExists: { "swf:tagFilter.tag": "true" } } },
       "/Statement/Condition/NullIfExists is no operator of this service.",

@@ -63,7 +63,9 @@ function checkArn(pattern: string): string | undefined {
 }
 
 function readConditions({ name, value }: { name: string; value: Located }): Condition[] {
-  return value.entries().map((entry) => {
+  const entries = value.entries()
+  if (entries.length === 0) throw new FileProblem(value, "must not be empty")
+  return entries.map((entry) => {
     if (!conditionKeys.some((key) => key.toLowerCase() === entry.name.toLowerCase())) {
       throw new FileProblem(entry.value, `is no condition key of this service. They are: ${conditionKeys.join(", ")}`)
     }
