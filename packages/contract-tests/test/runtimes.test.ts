@@ -104,6 +104,14 @@ for (const { title, isThere, runtime } of plans) {
       await running.written(/The client that waited has left/)
     })
 
+    test("refuses a body that the client breaks off", async () => {
+      const sent = post("/weigh")
+      sent.write("one")
+      await running.written(/A client sends/)
+      sent.destroy()
+      await running.written(/weigh refused request .*The body ended too early/)
+    })
+
     test("cancels an answer's stream when the client leaves", async () => {
       const sent = post("/tick").end()
       const [answer] = await once(sent, "response")

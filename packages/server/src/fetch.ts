@@ -4,6 +4,7 @@ import { type HttpAnswer, type HttpRequest, isBodyless } from "./http.ts"
 /** A web-standard request as the service takes it. */
 export function fromFetchRequest(request: Request): HttpRequest {
   let body: Promise<Uint8Array> | undefined
+  let stream: ReadableStream<Uint8Array> | undefined
   return {
     method: request.method,
     url: request.url.slice(request.url.indexOf("/", request.url.indexOf("//") + 2)),
@@ -18,7 +19,11 @@ export function fromFetchRequest(request: Request): HttpRequest {
       })
       return body
     },
-    streamBody: () => (body ? streamOfBody(body) : (request.body ?? emptyStream())),
+    streamBody() {
+      if (body) return streamOfBody(body)
+      stream ??= request.body ? refusingBreaks(request.body) : emptyStream()
+      return stream
+    },
   }
 }
 
@@ -39,6 +44,24 @@ export function streamOfBody(body: Promise<Uint8Array>): ReadableStream<Uint8Arr
       controller.close()
     },
   })
+}
+
+/** The same bytes as they are asked for. Each host has an error of its own for a client that has left. */
+function refusingBreaks(body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+  const reader = body.getReader()
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const { done, value } = await reader.read().catch((error: unknown) => {
+          throw endedTooEarly(error)
+        })
+        if (done) controller.close()
+        else controller.enqueue(value)
+      },
+      cancel: (reason) => reader.cancel(reason),
+    },
+    { highWaterMark: 0 },
+  )
 }
 
 function emptyStream(): ReadableStream<Uint8Array> {

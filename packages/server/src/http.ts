@@ -13,7 +13,10 @@ export interface HttpRequest {
    * The whole body, however often it is asked for. Rejects with a `ProtocolError` when it has more than `limit` bytes.
    */
   readBody(limit: number): Promise<Uint8Array>
-  /** The body as it comes in, of whatever size; instead of `readBody`, for operations that take streams. */
+  /**
+   * The body as it comes in, of whatever size; instead of `readBody`, for operations that take streams. Fails with a
+   * `ProtocolError` when the client leaves.
+   */
   streamBody(): ReadableStream<Uint8Array>
 }
 

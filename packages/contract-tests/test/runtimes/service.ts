@@ -15,6 +15,14 @@ const store = createStore(
       console.log("A client waits")
       await setTimeout(3_600_000, undefined, { signal }).catch(() => console.log("The client that waited has left"))
     },
+    async weigh({ content }) {
+      let bytes = 0
+      for await (const chunk of content) {
+        bytes += chunk.length
+        console.log("A client sends")
+      }
+      return { bytes }
+    },
   },
   { authentication: [sigV4Auth({ region: "eu-west-1", findKey: () => ({ secretAccessKey: "secret" }) })] },
 )

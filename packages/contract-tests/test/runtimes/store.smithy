@@ -10,7 +10,7 @@ use aws.protocols#restJson1
 @restJson1
 service Store {
     version: "1"
-    operations: [Order, Echo, Tick, Wait]
+    operations: [Order, Echo, Tick, Wait, Weigh]
 }
 
 @http(method: "POST", uri: "/orders/{item}")
@@ -67,6 +67,20 @@ operation Tick {
 @auth([])
 @http(method: "POST", uri: "/wait")
 operation Wait {}
+
+/// Reads all that comes in.
+@auth([])
+@http(method: "POST", uri: "/weigh")
+operation Weigh {
+    input := {
+        @required
+        @httpPayload
+        content: Content
+    }
+    output := {
+        bytes: Integer
+    }
+}
 
 @streaming
 blob Content

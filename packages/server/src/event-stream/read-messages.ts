@@ -1,5 +1,4 @@
-import { ProtocolError } from "../errors/protocol-error.ts"
-import { bodyTooLarge, endedTooEarly } from "../fetch.ts"
+import { bodyTooLarge } from "../fetch.ts"
 import { ByteQueue } from "./byte-queue.ts"
 import { decodeMessage, decodePrelude } from "./decode-message.ts"
 import { malformedEvent } from "./malformed-event.ts"
@@ -15,14 +14,10 @@ export async function* readMessages(
   maximumSize: number,
 ): AsyncGenerator<EventMessage, void, undefined> {
   const queue = new ByteQueue()
-  try {
-    for await (const chunk of stream) {
-      queue.push(chunk)
-      for (let message = nextMessage(queue, maximumSize); message; message = nextMessage(queue, maximumSize))
-        yield message
-    }
-  } catch (error) {
-    throw error instanceof ProtocolError ? error : endedTooEarly(error)
+  for await (const chunk of stream) {
+    queue.push(chunk)
+    for (let message = nextMessage(queue, maximumSize); message; message = nextMessage(queue, maximumSize))
+      yield message
   }
   if (queue.length > 0) throw malformedEvent("the stream ends in the middle of it")
 }
