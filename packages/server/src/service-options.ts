@@ -24,8 +24,9 @@ export interface ServiceOptions<Context extends object = object> {
   /** Stand around the phases of each request, the first outermost. */
   readonly interceptors?: readonly Interceptor[]
   /**
-   * Is told of every error that was answered with `InternalFailure`: one that a handler threw and the model does not
-   * have, or an output that breaks the contract. Writes it to the console unless set.
+   * Is told of every error that was answered with `InternalFailure`, or broke off an answer that had begun: one that a
+   * handler threw and the model does not have, or an output that breaks the contract. Writes it to the console unless
+   * set.
    */
   readonly onError?: (error: unknown, context: ErrorContext) => void
   /**

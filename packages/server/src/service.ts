@@ -26,7 +26,8 @@ export interface Service {
 
 /**
  * Makes a service of what a generated package knows and the handlers of its operations, which may be the methods of a
- * class. All schemas are compiled here, once. Throws `TypeError` when a handler is missing, or an authenticator.
+ * class. All schemas are compiled here, once. Throws `TypeError` when a handler is missing, or authenticators are not
+ * those that the model asks for.
  */
 export function createService<Context extends object>(
   definition: ServiceDefinition,

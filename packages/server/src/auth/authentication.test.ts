@@ -21,7 +21,7 @@ function service(auth: readonly string[], apiKeyTrait: object = { name: "X-Key",
   if (!operation) throw new Error("the library has no operation")
   const secured: ServiceDefinition = {
     ...plain,
-    authSchemes: { "smithy.api#httpApiKeyAuth": apiKeyTrait },
+    authSchemes: { [bearerId]: {}, [basicId]: {}, [keyId]: apiKeyTrait },
     operations: { findBooks: { ...operation, auth } },
   }
   const findBooks = (_input: unknown, { identity }: HandlerContext) => ({ books: [JSON.stringify(identity ?? null)] })
@@ -67,15 +67,18 @@ describe("good proofs tell who calls", () => {
   })
 })
 
+const asksForToken = 'Bearer realm="service"'
+const asksForPassword = 'Basic realm="service", charset="UTF-8"'
+
 describe("bad proofs are refused", () => {
   test.each<[string, string, Record<string, string>, string | null]>([
-    ["a bad token", bearerId, { authorization: "Bearer bad" }, "Bearer"],
-    ["no token", bearerId, {}, "Bearer"],
-    ["another scheme", bearerId, { authorization: encoded("Bo:pass:wörd") }, "Bearer"],
-    ["a bad password", basicId, { authorization: encoded("Bo:no") }, "Basic"],
-    ["no colon", basicId, { authorization: encoded("Bo") }, "Basic"],
-    ["what is no base64", basicId, { authorization: "Basic ü" }, "Basic"],
-    ["what is no UTF-8", basicId, { authorization: "Basic w//D" }, "Basic"],
+    ["a bad token", bearerId, { authorization: "Bearer bad" }, asksForToken],
+    ["no token", bearerId, {}, asksForToken],
+    ["another scheme", bearerId, { authorization: encoded("Bo:pass:wörd") }, asksForToken],
+    ["a bad password", basicId, { authorization: encoded("Bo:no") }, asksForPassword],
+    ["no colon", basicId, { authorization: encoded("Bo") }, asksForPassword],
+    ["what is no base64", basicId, { authorization: "Basic ü" }, asksForPassword],
+    ["what is no UTF-8", basicId, { authorization: "Basic w//D" }, asksForPassword],
     ["a bad key", keyId, { "x-key": "k2" }, null],
   ])("%s", async (_name, scheme, headers, asks) => {
     expect(await call([scheme], headers)).toMatchObject({ status: 401, error: "UnauthorizedException", asks })
@@ -89,7 +92,10 @@ describe("bad proofs are refused", () => {
 test("of several schemes, the first that a request has proofs of counts", async () => {
   expect(await call([bearerId, keyId], { "x-key": "k1" })).toMatchObject({ status: 200, who: '{"user":"machine"}' })
   expect(await call([bearerId, keyId], { "x-key": "k1", authorization: "Bearer bad" })).toMatchObject({ status: 401 })
-  expect(await call([bearerId, basicId], {})).toMatchObject({ status: 401, asks: "Bearer, Basic" })
+  expect(await call([bearerId, basicId], {})).toMatchObject({
+    status: 401,
+    asks: `${asksForToken}, ${asksForPassword}`,
+  })
 })
 
 test("where it is optional, nobody may call, but nobody false", async () => {
@@ -104,6 +110,12 @@ test("an operation without schemes asks nobody", async () => {
 
 test("an operation that nobody could call is told of when the service is made", () => {
   expect(() => service(["aws.auth#sigv4"])).toThrow('"findBooks" needs an authenticator of aws.auth#sigv4')
+})
+
+test("an authenticator of a scheme that the model does not have is told of, since nobody would be asked", () => {
+  const { operations, ...others } = definition(restJson1)
+  const make = () => createService({ ...others, operations }, { findBooks() {} }, { authentication: [bearer] })
+  expect(make).toThrow("the model of example.library#Library has no smithy.api#httpBearerAuth")
 })
 
 test("nothing of a body is read before the caller is known", async () => {

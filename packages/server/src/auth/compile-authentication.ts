@@ -13,13 +13,19 @@ export type Authenticate = (request: HttpRequest) => Promise<unknown> | undefine
 
 /**
  * By operation, how its callers are found out; those without an entry anybody may call. Throws `TypeError` when an
- * operation has schemes and none of them an authenticator: it could never be called.
+ * operation has schemes and none of them an authenticator, so that it could never be called, and for an authenticator of
+ * a scheme that the model does not have, which would ask nobody.
  */
 export function compileAuthentication(
   definition: ServiceDefinition,
   authenticators: readonly Authenticator[],
   maximumBodySize: number,
 ): ReadonlyMap<string, Authenticate> {
+  for (const { scheme } of authenticators) {
+    if (!Object.hasOwn(definition.authSchemes ?? {}, scheme)) {
+      throw new TypeError(`the model of ${definition.id} has no ${scheme}`)
+    }
+  }
   const compiled = new Map<string, Authenticate>()
   for (const [name, operation] of Object.entries(definition.operations)) {
     const schemes = operation.auth ?? []

@@ -4,13 +4,16 @@ import { splitUrl } from "../http-binding/query.ts"
 import { getOwn, isRecord } from "../values/own-property.ts"
 import type { Attempt, Authenticator, Verified } from "./authenticator.ts"
 
+/** Challenges must have one (RFC 7617, section 2; RFC 6750, section 3). All of a service is one. */
+const realm = 'realm="service"'
+
 /**
  * `@httpBearerAuth`: a token in the header `Authorization` (RFC 6750).
  *
  * @param verify answers with who has the token. Compares secrets in constant time, or looks up their hashes
  */
 export function bearerAuth<Identity>(verify: (token: string) => Verified<Identity>): Authenticator {
-  return tokenScheme("smithy.api#httpBearerAuth", "Bearer", verify)
+  return tokenScheme("smithy.api#httpBearerAuth", `Bearer ${realm}`, verify)
 }
 
 /**
@@ -19,7 +22,7 @@ export function bearerAuth<Identity>(verify: (token: string) => Verified<Identit
  * @param verify answers with who has that name and password. Compares passwords in constant time
  */
 export function basicAuth<Identity>(verify: (name: string, password: string) => Verified<Identity>): Authenticator {
-  return tokenScheme("smithy.api#httpBasicAuth", "Basic", (token) => {
+  return tokenScheme("smithy.api#httpBasicAuth", `Basic ${realm}, charset="UTF-8"`, (token) => {
     const [, name, password] = /^([^:]*):(.*)$/s.exec(decode(token) ?? "") ?? []
     return name === undefined || password === undefined ? undefined : verify(name, password)
   })
@@ -40,14 +43,15 @@ export function apiKeyAuth<Identity>(verify: (key: string) => Verified<Identity>
   }
 }
 
-function tokenScheme(scheme: string, name: string, verify: (token: string) => unknown): Authenticator {
+function tokenScheme(scheme: string, challenge: string, verify: (token: string) => unknown): Authenticator {
+  const [name = ""] = challenge.split(" ")
   return {
     scheme,
-    challenge: name,
+    challenge,
     claims: ({ request }) => credentialsOf(request, "authorization", name) !== undefined,
     async authenticate({ request }) {
       const token = credentialsOf(request, "authorization", name) ?? ""
-      return (await verify(token)) ?? refuse(`The ${name} credentials are not good`, name)
+      return (await verify(token)) ?? refuse(`The ${name} credentials are not good`, challenge)
     },
   }
 }
