@@ -95,7 +95,9 @@ describe.each([
       const service = talk.server.createTalk(
         { listen: handle("listen"), speak: handle("speak"), converse: handle("converse") },
         {
-          authentication: [sigV4Auth({ region: "eu-west-1", findKey: () => credentials })],
+          ...(protocol === "restJson1-signed" && {
+            authentication: [sigV4Auth({ region: "eu-west-1", findKey: () => credentials })],
+          }),
           onError: (error) => void failures.push(error),
           onRefusal: (error) => void failures.push(error),
         },
