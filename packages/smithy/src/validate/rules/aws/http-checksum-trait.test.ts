@@ -15,13 +15,13 @@ test("members offer what there is", () => {
     @aws.protocols#httpChecksum(requestAlgorithmMember: "missing")
     operation Missing { input := {} }
 
-    enum Algorithm { SHA1, CRC32 }
+    enum Algorithm { SHA512, CRC32 }
 
     enum Mode { ENABLED }
 
-    enum Foreigner { SHA1, MD5 }`
+    enum Foreigner { SHA1, MD6 }`
   expect(findings("HttpChecksumTrait", statements)).toEqual([
-    "ERROR HttpChecksumTrait a#Foreign: The `requestAlgorithmMember` `algorithm` offers `MD5`, but there is only `CRC64NVME`, `CRC32C`, `CRC32`, `SHA1`, `SHA256`",
+    "ERROR HttpChecksumTrait a#Foreign: The `requestAlgorithmMember` `algorithm` offers `MD6`, but there is only `CRC64NVME`, `CRC32C`, `CRC32`, `SHA1`, `SHA256`, `SHA512`, `MD5`, `XXHASH64`, `XXHASH3`, `XXHASH128`",
     "ERROR HttpChecksumTrait a#Text: The `requestAlgorithmMember` `text` must be an enum",
     "ERROR HttpChecksumTrait a#Missing: The `requestAlgorithmMember` `missing` is no member of `a#MissingInput`",
   ])

@@ -13,7 +13,10 @@ import { operationsWith } from "../../shapes.ts"
 const id = "HttpChecksumTrait"
 const httpChecksum = "aws.protocols#httpChecksum"
 const prefix = "x-amz-checksum-"
-const algorithms = ["CRC64NVME", "CRC32C", "CRC32", "SHA1", "SHA256"]
+const algorithms = [
+  ...["CRC64NVME", "CRC32C", "CRC32", "SHA1", "SHA256", "SHA512", "MD5"],
+  ...["XXHASH64", "XXHASH3", "XXHASH128"],
+]
 
 /** Checksums are chosen by members that exist and offer what there is, and their headers carry nothing else. */
 export const httpChecksumTrait: Rule = (model, report) => {
