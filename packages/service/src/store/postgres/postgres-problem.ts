@@ -23,10 +23,9 @@ export function postgresProblem(error: unknown): unknown {
   const code = "code" in error && typeof error.code === "string" ? error.code : undefined
   const found = code !== undefined && isSqlState(code) && problems.find(([prefix]) => code.startsWith(prefix))
   if (found) return new StoreError(found[1], `the PostgreSQL database ${found[2]}`, { cause: error })
+  // Says all that the driver said, so the log need not tell of it twice.
   return isLost(error, code)
-    ? new StoreError("unavailable", `the PostgreSQL database cannot be reached: ${error.message || code}`, {
-        cause: error,
-      })
+    ? new StoreError("unavailable", `the PostgreSQL database cannot be reached: ${error.message || code}`)
     : error
 }
 
