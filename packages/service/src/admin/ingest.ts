@@ -1,15 +1,18 @@
 import { Readable } from "node:stream"
 import type { HttpRequest } from "@smithwright/server"
 import { CloseStatus } from "@workflow-contracts/contract/swf"
-import { fileLines, LongLine } from "../data/file-lines.ts"
+import { fileLines, longestLine } from "../data/file-lines.ts"
 import { readLine } from "../data/read-line.ts"
 import { FileProblem, type Located, readJsonFile } from "../file/located.ts"
 import type { Entry, ExecutionId } from "../store/records.ts"
 import type { Store } from "../store/store.ts"
 import { json, type Route } from "./answers.ts"
 
-/** In bytes. More than that is what `import` is for. */
-const maximumBody = 16 * 1024 * 1024
+/**
+ * In bytes. SQLite stores so much in a tenth of a second, in which nobody else is answered; more is what `import` is for.
+ * No line of it is too long.
+ */
+const maximumBody = longestLine
 
 /** A body that cannot be stored, and why. */
 export class BadBody extends Error {
@@ -54,16 +57,11 @@ async function readEntries(body: Buffer): Promise<Entry[]> {
   const entries: Entry[] = []
   const problems: string[] = []
   let number = 0
-  try {
-    for await (const line of fileLines(Readable.from([body]))) {
-      number++
-      const reading = readLine(line)
-      if (reading && "entry" in reading) entries.push(reading.entry)
-      else problems.push(...(reading?.problems ?? []).map((problem) => `line ${number}: ${problem}`))
-    }
-  } catch (error) {
-    if (!(error instanceof LongLine)) throw error
-    problems.push(`line ${number + 1}: ${error.message}`)
+  for await (const line of fileLines(Readable.from([body]))) {
+    number++
+    const reading = readLine(line)
+    if (reading && "entry" in reading) entries.push(reading.entry)
+    else problems.push(...(reading?.problems ?? []).map((problem) => `line ${number}: ${problem}`))
   }
   if (problems.length > 0) throw new BadBody(problems.slice(0, 100))
   return entries
