@@ -20,7 +20,9 @@ export function addDeleteOld(program: Command, terminal: Terminal): void {
 async function deleteFrom(days: number, options: DatabaseOptions, terminal: Terminal): Promise<void> {
   const store = await openStore(databaseOf(options))
   try {
-    const deleted = await deleteOld(store, Date.now() - days * day)
+    const deleted = await deleteOld(store, Date.now() - days * day, (count) =>
+      terminal.progress(`${count} are deleted`),
+    ).finally(() => terminal.progress(""))
     terminal.out(`${deleted} executions and workflows were deleted.`)
   } finally {
     await store.close()

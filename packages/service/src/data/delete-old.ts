@@ -1,4 +1,3 @@
-import type { Domain } from "../store/records.ts"
 import type { Store } from "../store/store.ts"
 
 const batch = 1000
@@ -7,21 +6,17 @@ const batch = 1000
  * Deletes what ended before a time, in all domains; a batch a transaction, so that others get their turn in between.
  *
  * @param time in milliseconds since 1970
- * @param onBatch called with what was deleted since the last call
+ * @param onBatch called with how many were deleted so far
  * @returns how many executions and workflows were deleted
  */
-export async function deleteOld(
-  store: Store,
-  time: number,
-  onBatch: (domain: Domain, deleted: number) => void = () => {},
-): Promise<number> {
+export async function deleteOld(store: Store, time: number, onBatch: (deleted: number) => void): Promise<number> {
   let total = 0
   for (const domain of await store.listDomains()) {
     let deleted: number
     do {
       deleted = await store.deleteEndedBefore(domain, time, batch)
-      if (deleted > 0) onBatch(domain, deleted)
       total += deleted
+      onBatch(total)
     } while (deleted === batch)
   }
   return total
