@@ -25,10 +25,12 @@ interface RawReply {
  */
 export function toFastifyPlugin(service: Service): (app: FastifyLike) => Promise<void> {
   return async (app) => {
+    const prefix = prefixPattern(app.prefix)
     const answer = ({ raw }: RawRequest, reply: RawReply): void => {
       reply.hijack()
       const originalUrl = raw.url ?? "/"
-      const mounted = { url: withoutPrefix(originalUrl, app.prefix), originalUrl }
+      const rest = originalUrl.replace(prefix, "")
+      const mounted = { url: rest.startsWith("/") ? rest : `/${rest}`, originalUrl }
       void answerNode(service, raw, reply.raw, { mounted })
     }
     app.removeAllContentTypeParsers()
@@ -38,7 +40,8 @@ export function toFastifyPlugin(service: Service): (app: FastifyLike) => Promise
   }
 }
 
-function withoutPrefix(url: string, prefix: string): string {
-  const rest = url.slice(prefix.length)
-  return rest.startsWith("/") ? rest : `/${rest}`
+/** As many segments as the prefix has: of parameters and encoded characters, the URL does not show the prefix's text. */
+function prefixPattern(prefix: string): RegExp {
+  const count = prefix.split("/").filter((segment) => segment !== "").length
+  return new RegExp(`^(?:/[^/?]*){${count}}`)
 }

@@ -9,6 +9,11 @@ export function isHttp2({ httpVersionMajor }: Incoming): boolean {
   return httpVersionMajor > 1
 }
 
+/** Whether all has come in. What Fastify's `inject` makes is no request of Node's, and knows nothing of `complete`. */
+export function isWhole(incoming: Incoming): boolean {
+  return incoming.complete || incoming.readableEnded
+}
+
 /** Whether the client has left before anybody reads its body. Nothing more would be told of that. */
 export function hasLeft(incoming: Incoming): boolean {
   return incoming.aborted || (incoming.destroyed && !incoming.readableEnded)

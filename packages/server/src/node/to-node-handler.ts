@@ -2,7 +2,7 @@ import { Readable } from "node:stream"
 import { pipeline } from "node:stream/promises"
 import { type HttpAnswer, isBodyless } from "../http.ts"
 import type { Service } from "../service.ts"
-import { type Incoming, isHttp2 } from "./incoming.ts"
+import { type Incoming, isHttp2, isWhole } from "./incoming.ts"
 import { type MountedUrl, NodeRequest, type Outgoing } from "./node-request.ts"
 
 /** A listener for `createServer` of `node:http`, `node:https` and `node:http2`. */
@@ -30,7 +30,7 @@ export async function answerNode(
     if (isClosing?.()) outgoing.setHeader("connection", "close")
     if (answer.body instanceof ReadableStream) await stream(outgoing, answer, answer.body)
     else if (!outgoing.destroyed) write(incoming, outgoing, answer, answer.body)
-    if (!incoming.complete) request.dropBody()
+    if (!isWhole(incoming)) request.dropBody()
   } catch (error) {
     // An interceptor may have answered with headers that cannot be sent, which must not end the process.
     console.error("an answer could not be sent:", error)
@@ -62,7 +62,7 @@ function write(
     if (name.toLowerCase() !== "content-length") fields.push(name, headers[name] ?? "")
   }
   outgoing.writeHead(status, fields)
-  if (!incoming.complete) answerEarly(incoming, outgoing, body)
+  if (!isWhole(incoming)) answerEarly(incoming, outgoing, body)
   // ASCII is the same bytes in Latin-1, which is faster to write.
   else if (typeof body === "string" && length === body.length) outgoing.end(body, "latin1")
   else outgoing.end(body)
