@@ -95,29 +95,37 @@ describe.each<[string, (data: ReadableStream<Uint8Array>) => unknown]>([
   ["of which a reader has had enough", (data) => data.getReader().read()],
 ])("a stream %s keeps no answer back", (_name, read) => {
   const body = Buffer.alloc(5_000_000)
-  const handler: Handler<Data, unknown> = async ({ data }) => {
-    await read(data)
-    return { data: "done" }
-  }
 
-  test("on node:http, and its client gets to the end", async () => {
-    const outgoing = request(await listen(handler), { method: "PUT" })
-    const sent = once(outgoing, "finish")
-    outgoing.end(body)
-    const [incoming] = await once(outgoing, "response")
-    expect(await text(incoming)).toBe("done")
-    await sent
-  })
+  describe.each<[string, () => unknown]>([
+    ["text", () => "done"],
+    ["a stream", () => new Blob(["done"]).stream()],
+  ])("that is %s, nor its client from its end", (_kind, answer) => {
+    const handler: Handler<Data, unknown> = async ({ data }) => {
+      await read(data)
+      return { data: answer() }
+    }
 
-  test("on node:http2", async () => {
-    const http2 = createHttp2Server(serve(handler)).listen(0, "127.0.0.1")
-    await once(http2, "listening")
-    const client = connect(`http://127.0.0.1:${(http2.address() as AddressInfo).port}`)
-    const stream = client.request({ ":method": "PUT", ":path": "/data" })
-    stream.write(body)
-    expect(await text(stream)).toBe("done")
-    client.destroy()
-    http2.close()
+    test("on node:http", async () => {
+      const outgoing = request(await listen(handler), { method: "PUT" })
+      const sent = once(outgoing, "finish")
+      outgoing.end(body)
+      const [incoming] = await once(outgoing, "response")
+      expect(await text(incoming)).toBe("done")
+      await sent
+    })
+
+    test("on node:http2", async () => {
+      const http2 = createHttp2Server(serve(handler)).listen(0, "127.0.0.1")
+      await once(http2, "listening")
+      const client = connect(`http://127.0.0.1:${(http2.address() as AddressInfo).port}`)
+      const stream = client.request({ ":method": "PUT", ":path": "/data" })
+      const sent = new Promise((resolve) => stream.write(body, resolve))
+      expect(await text(stream)).toBe("done")
+      await sent
+      stream.end()
+      client.destroy()
+      http2.close()
+    })
   })
 })
 

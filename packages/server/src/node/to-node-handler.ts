@@ -28,8 +28,8 @@ export async function answerNode(
   const answer = await service.handle(request)
   try {
     if (isClosing?.()) outgoing.setHeader("connection", "close")
-    if (answer.body instanceof ReadableStream) await stream(outgoing, answer, answer.body)
-    else if (!outgoing.destroyed) write(incoming, outgoing, answer, answer.body)
+    if (answer.body instanceof ReadableStream) return await stream(request, outgoing, answer, answer.body)
+    if (!outgoing.destroyed) write(incoming, outgoing, answer, answer.body)
     if (!isWhole(incoming)) request.dropBody()
   } catch (error) {
     // An interceptor may have answered with headers that cannot be sent, which must not end the process.
@@ -39,10 +39,17 @@ export async function answerNode(
 }
 
 /** A body that fails midway, or whose reader leaves, ends with the connection: nothing else can tell of it. */
-async function stream(outgoing: Outgoing, { status, headers }: HttpAnswer, body: ReadableStream): Promise<void> {
+async function stream(
+  request: NodeRequest,
+  outgoing: Outgoing,
+  { status, headers }: HttpAnswer,
+  body: ReadableStream,
+): Promise<void> {
   if (outgoing.destroyed) return body.cancel()
   outgoing.writeHead(status, headers)
-  await pipeline(Readable.fromWeb(body), outgoing).catch(() => outgoing.destroy())
+  const source = Readable.fromWeb(body)
+  source.on("end", () => request.dropBody())
+  await pipeline(source, outgoing).catch(() => outgoing.destroy())
 }
 
 function write(
