@@ -39,10 +39,10 @@ test("a domain is one account's", () => {
 
 describe("an access file is refused at its place", () => {
   test.each<[object | string, string]>([
-    ["{", "the file is no JSON"],
+    ["{", "is no JSON"],
     ['{"accounts": [{"id": "123456789012", "users": [], "users": []}]}', "/accounts/0/users is there twice"],
-    [[], "the file must be an object"],
-    [{}, "the file must have accounts"],
+    [[], "must be an object"],
+    [{}, "must have accounts"],
     [{ accounts: [] }, "/accounts must have at least one key: nobody could call"],
     [{ accounts: [{ ...account, id: "1" }] }, "/accounts/0/id must be twelve digits"],
     [{ accounts: [{ ...account, role: "x" }] }, "/accounts/0/role is not known here. There are: id, users, domains"],

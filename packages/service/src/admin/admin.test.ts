@@ -117,8 +117,8 @@ describe("ingest", () => {
   })
 
   test.each<[string, unknown, number, object]>([
-    ["/close", "{", 400, { problems: ["body: the file is no JSON, at line 1 column 2"] }],
-    ["/close", {}, 400, { problems: ["body: the file must have domain"] }],
+    ["/close", "{", 400, { problems: ["body: is no JSON, at line 1 column 2"] }],
+    ["/close", {}, 400, { problems: ["body: must have domain"] }],
     [
       "/close",
       { domain: "orders", execution: { workflowId: "w", runId: "r" }, closeStatus: "OPEN", closeTimestamp: 1 },

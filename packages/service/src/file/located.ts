@@ -6,7 +6,7 @@ export class FileProblem extends Error {
   override readonly name = "FileProblem"
 
   constructor({ file, path }: Pick<Located, "file" | "path">, message: string) {
-    super(`${file}: ${path || "the file"} ${message}`)
+    super(`${file}: ${path === "" ? "" : `${path} `}${message}`)
   }
 }
 
