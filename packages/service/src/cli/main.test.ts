@@ -218,8 +218,8 @@ describe("data", () => {
     WorkflowType: "APPFLOW_INTEGRATION",
     Status: "COMPLETE",
     StatusDescription: "All is imported",
-    CreatedAt: 1767225600,
-    LastUpdatedAt: 1767225601,
+    CreatedAt: 1577836800,
+    LastUpdatedAt: 1577836801,
   }
 
   test("comes in by import, once, and goes out by export and delete-old", async () => {
