@@ -45,7 +45,7 @@ let project: string
 beforeAll(async () => {
   copy = makeScratchCopy()
   project = await makeProject(copy.path)
-}, 300_000)
+})
 afterAll(() => copy.remove())
 
 for (const [name, runtime] of Object.entries(runtimes)) {
