@@ -2,6 +2,7 @@ import { JmespathError } from "../jmespath/jmespath-error.ts"
 import { parseJmespath } from "../jmespath/parse.ts"
 import type { ShapeId } from "../model/shape-id.ts"
 import { isNodeObject, type Node, property, textProperty } from "../syntax/node.ts"
+import { quoted } from "./names.ts"
 import { parseTopic } from "./patterns/mqtt-topic.ts"
 
 /** For traits of the modules: what keeps a value from being understood that the types of its members cannot say. */
@@ -12,6 +13,7 @@ export const moduleTraitChecks: ReadonlyMap<ShapeId, (value: Node) => string | u
   ["smithy.mqtt#publish", topicProblem],
   ["smithy.mqtt#subscribe", topicProblem],
   ["smithy.test#smokeTests", expectationProblem],
+  ["smithy.waiters#waitable", matcherProblem],
 ])
 
 function templateProblem(value: Node): string | undefined {
@@ -51,6 +53,19 @@ function expectationProblem(value: Node): string | undefined {
   const expectations = itemsOf(value).map((test) => property(test, "expect"))
   const isEmpty = expectations.some((expected) => isNodeObject(expected) && Object.keys(expected).length === 0)
   return isEmpty ? "Each smoke test must expect `success` or `failure`" : undefined
+}
+
+const matchers: ReadonlySet<string> = new Set(["output", "inputOutput", "errorType", "success"])
+
+function matcherProblem(value: Node): string | undefined {
+  const waiters = isNodeObject(value) ? Object.values(value) : []
+  const acceptors = waiters.flatMap((waiter) => itemsOf(property(waiter, "acceptors") ?? []))
+  const given = acceptors.map((acceptor) => property(acceptor, "matcher")).filter(isNodeObject)
+  const isWhole = given.every((matcher) => {
+    const [kind = "", ...others] = Object.keys(matcher)
+    return matchers.has(kind) && others.length === 0
+  })
+  return isWhole ? undefined : `Each \`matcher\` of a waiter must have one of ${quoted(matchers)}`
 }
 
 function itemsOf(list: Node): readonly Node[] {

@@ -36,3 +36,16 @@ test("values fit the shapes that define traits", () => {
     "ERROR TraitValue a#Missing: `@a#mark`, at tags: Expected a list for the list `a#Texts`, found `1`",
   ])
 })
+
+test("what is read as a text or number, and is a wrong one, keeps no trait of Smithy from being understood", () => {
+  const statements = `
+    @timestampFormat("never")
+    timestamp Never
+
+    @length(min: 1.5)
+    string Half`
+  expect(findings("TraitValue", statements)).toEqual([
+    'ERROR TraitValue a#Never: `@timestampFormat`: `smithy.api#timestampFormat` must be one of "date-time", "epoch-seconds", "http-date", found the string "never"',
+    "ERROR TraitValue a#Half: `@length`, at min: Expected a whole number for the long `smithy.api#Long`, found `1.5`",
+  ])
+})

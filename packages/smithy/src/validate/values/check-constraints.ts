@@ -8,7 +8,7 @@ import { checkConditions } from "./check-conditions.ts"
 import { checkEnumMember, checkEnumTrait } from "./check-enum.ts"
 import { checkIdRef } from "./check-id-ref.ts"
 import { describeValue } from "./describe-value.ts"
-import { breaks, reject, type ValueCheck } from "./value-problem.ts"
+import { breaks, misfit, reject, type ValueCheck } from "./value-problem.ts"
 
 /** Checks a value of the right type against the constraints that a shape or member states itself. */
 export function checkConstraints(model: Model, shape: AnyShape, value: Node, at: ValueCheck): void {
@@ -98,13 +98,7 @@ function checkPattern(_model: Model, shape: AnyShape, value: Node, at: ValueChec
 function checkUniqueItems(_model: Model, shape: AnyShape, value: Node, at: ValueCheck): void {
   if (!Array.isArray(value)) return
   if (new Set(value.map(canonicalJson)).size < value.length) {
-    at.report({
-      severity: "ERROR",
-      isMalformed: false,
-      suffix: "",
-      path: at.path,
-      message: `\`${shape.id}\` must have unique items`,
-    })
+    misfit(at, `\`${shape.id}\` must have unique items`)
   }
 }
 

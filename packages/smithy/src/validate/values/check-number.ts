@@ -1,7 +1,7 @@
 import type { Shape, ShapeType } from "../../model/shape.ts"
 import type { Node } from "../../syntax/node.ts"
 import { describeValue } from "./describe-value.ts"
-import { reject, type ValueCheck } from "./value-problem.ts"
+import { misfit, reject, type ValueCheck } from "./value-problem.ts"
 
 const bits: { readonly [type in ShapeType]?: number } = { byte: 8, short: 16, integer: 32, intEnum: 32, long: 64 }
 
@@ -19,7 +19,7 @@ export function checkNumber(shape: Shape, value: Node, at: ValueCheck): boolean 
   }
   if (isFloat || shape.type === "bigDecimal") return true
   if (typeof value === "number" && !Number.isInteger(value)) {
-    reject(at, `Expected a whole number for the ${shape.type} \`${shape.id}\`, found ${describeValue(value)}`)
+    misfit(at, `Expected a whole number for the ${shape.type} \`${shape.id}\`, found ${describeValue(value)}`)
     return false
   }
   const size = bits[shape.type]
@@ -27,6 +27,6 @@ export function checkNumber(shape: Shape, value: Node, at: ValueCheck): boolean 
   const limit = 2n ** BigInt(size - 1)
   const fits = BigInt(value) >= -limit && BigInt(value) < limit
   if (!fits)
-    reject(at, `The ${shape.type} \`${shape.id}\` holds ${-limit} to ${limit - 1n}, found ${describeValue(value)}`)
+    misfit(at, `The ${shape.type} \`${shape.id}\` holds ${-limit} to ${limit - 1n}, found ${describeValue(value)}`)
   return fits
 }

@@ -45,6 +45,11 @@ export function reject({ path, report }: ValueCheck, message: string, hint?: str
   report({ severity: "ERROR", isMalformed: true, suffix: "", path, message, hint })
 }
 
+/** Reports a value of the right form that is none of its type's all the same. */
+export function misfit({ path, report }: ValueCheck, message: string): void {
+  report({ severity: "ERROR", isMalformed: false, suffix: "", path, message })
+}
+
 /** Reports a value that breaks a constraint. */
 export function breaks({ checks, path, report }: ValueCheck, message: string): void {
   report({
