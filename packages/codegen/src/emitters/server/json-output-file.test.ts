@@ -134,4 +134,9 @@ test("what is bound elsewhere, streams and names that every object has are left 
   expect(
     await emit("@restJson1", "structure Found { @required @httpPayload data: Data }\n@streaming blob Data"),
   ).toBeUndefined()
+  const events = await emit(
+    "@restJson1",
+    "structure Found { @httpPayload all: All }\n@streaming union All { inner: Inner }\nstructure Inner {}",
+  )
+  expect(events?.match(/function \w+/g)).toEqual(["function jsonOfInner"])
 })

@@ -71,7 +71,7 @@ function visit(model: Model, shape: Shape, found: Set<AggregateShape>): void {
   for (const member of shape.members.values()) visit(model, targetOf(model, member), found)
 }
 
-/** Without those that hold a stream, or a name that every object has; and without what holds any of these. */
+/** Without streams and what holds a stream, or a name that every object has; and without what holds any of these. */
 function withoutUnfit(model: Model, shapes: ReadonlySet<AggregateShape>): AggregateShape[] {
   const isFit = (shape: Shape, fit: ReadonlySet<Shape>): boolean => {
     if (hasTrait(shape, "streaming")) return false
@@ -82,8 +82,10 @@ function withoutUnfit(model: Model, shapes: ReadonlySet<AggregateShape>): Aggreg
   let rest = shapes
   for (;;) {
     const fit = new Set(
-      [...rest].filter(({ members }) =>
-        [...members.values()].every((one) => !(one.name in {}) && isFit(targetOf(model, one), rest)),
+      [...rest].filter(
+        (shape) =>
+          !hasTrait(shape, "streaming") &&
+          [...shape.members.values()].every((one) => !(one.name in {}) && isFit(targetOf(model, one), rest)),
       ),
     )
     if (fit.size === rest.size) return [...fit]
