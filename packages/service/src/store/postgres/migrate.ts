@@ -14,10 +14,15 @@ const lock = 0x7377666c
 export async function migrate(database: Database, schema: string, migrations: readonly string[]): Promise<void> {
   await database.transaction(async (db) => {
     await db.query(`SELECT pg_advisory_xact_lock(${lock})`)
-    await db.query(`CREATE SCHEMA IF NOT EXISTS "${schema.replaceAll('"', '""')}"`)
-    await db.query("CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL)")
+    const [found] = await db.query<[table: string | null]>("SELECT to_regclass('schema_version')::text")
+    if (!found?.[0]) {
+      await db.query(`CREATE SCHEMA IF NOT EXISTS "${schema.replaceAll('"', '""')}"`)
+      await db.query("CREATE TABLE schema_version (version BIGINT NOT NULL)")
+    }
     const [row] = await db.query<[version: number]>("SELECT version FROM schema_version")
     const version = row?.[0] ?? 0
+    // Whoever may not change the schema can use it.
+    if (version === migrations.length) return
     if (version > migrations.length) {
       const versions = `its schema has version ${version}, this service knows ${migrations.length}`
       throw new StoreError("newer-schema", `a newer service made the database: ${versions}; update the service`)

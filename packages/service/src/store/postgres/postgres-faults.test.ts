@@ -20,6 +20,17 @@ it("refuses a newer version's schema", async () => {
   })
 })
 
+it("takes a role that may not change the schema, once it is up to date", async () => {
+  const database = await embeddedDatabase()
+  await database.query("CREATE ROLE clerk")
+  await database.query("GRANT USAGE ON SCHEMA smithwright TO clerk")
+  await database.query("GRANT SELECT ON schema_version TO clerk")
+  await database.query("SET ROLE clerk")
+  await expect(migrate(database, "smithwright", migrations)).resolves.toBeUndefined()
+  await expect(migrate(database, "smithwright", [...migrations, ""])).rejects.toThrow("permission denied")
+  await database.query("RESET ROLE")
+})
+
 it.for([
   ["53100", "full", "the PostgreSQL database has no room left; make room and try again"],
   ["25006", "read-only", "the PostgreSQL database may not be written"],
