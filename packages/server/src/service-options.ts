@@ -30,14 +30,18 @@ export interface ServiceOptions<Context extends object = object> {
    */
   readonly onError?: (error: unknown, context: ErrorContext) => void
   /**
-   * Is told of every request that was refused for its form, with the reason and the place that the client is told, too:
-   * one that cannot be read, has no operation or is too large, or an event that ends its stream. Writes to the console
-   * unless set, at most ten lines a second.
+   * Is told of every request that was refused, with the reason and the place that the client is told, too: one that
+   * cannot be read, has no operation or is too large, whose caller may not call, or that came when too many were under
+   * way, or an event that ends its stream. Not of broken constraints, which are errors of the model. Writes to the
+   * console unless set, at most ten lines a second.
    */
   readonly onRefusal?: (error: ProtocolError, context: ErrorContext) => void
   /** In bytes; larger bodies are answered with status 413. 1 MiB unless set. */
   readonly maximumBodySize?: number
-  /** How many requests may be under way; others are answered with status 503 and `Retry-After`. 1000 unless set. */
+  /**
+   * How many requests may be under way until their answers begin; others are answered with status 503 and
+   * `Retry-After`. 1000 unless set.
+   */
   readonly maximumRequestsInFlight?: number
 }
 
