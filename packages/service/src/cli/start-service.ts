@@ -48,7 +48,7 @@ export async function startService(settings: Settings): Promise<RunningService> 
     const store = await openStore(settings.database)
     closers.push(() => store.close())
     if (settings.seedDemo) await store.record([...demoExecutions(), ...demoWorkflows()])
-    const throttle = await openThrottle(settings)
+    const throttle = openThrottle(settings)
     closers.push(() => throttle.close())
     const metrics = createMetrics()
     const tokens = createPageTokens(tokenKeys, Date.now)
@@ -94,7 +94,7 @@ function readFile(path: string): string {
   }
 }
 
-async function openThrottle({ throttle, database }: Settings): Promise<Throttle> {
+function openThrottle({ throttle, database }: Settings): Throttle {
   if (!throttle) return noThrottle
   return isPostgres(database) ? databaseThrottle(throttle, database) : memoryThrottle(throttle)
 }

@@ -88,4 +88,12 @@ export const migrations: readonly string[] = [
     digest TEXT NOT NULL
   );
   `,
+  // What callers may still ask for, as rate-limiter-flexible keeps it, which made the table itself before.
+  `
+  CREATE TABLE IF NOT EXISTS request_bucket (
+    key VARCHAR(255) PRIMARY KEY,
+    points INTEGER NOT NULL DEFAULT 0,
+    expire BIGINT
+  );
+  `,
 ]

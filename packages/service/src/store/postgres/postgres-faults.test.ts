@@ -16,7 +16,7 @@ it("refuses a newer version's schema", async () => {
   await database.query("UPDATE schema_version SET version = 1000")
   await expect(migrate(database, "smithwright", migrations)).rejects.toMatchObject({
     problem: "newer-schema",
-    message: "a newer service made the database: its schema has version 1000, this service knows 1; update the service",
+    message: "a newer service made the database: its schema has version 1000, this service knows 2; update the service",
   })
 })
 
