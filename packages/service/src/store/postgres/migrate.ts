@@ -1,5 +1,5 @@
 import { StoreError } from "../store-error.ts"
-import type { Database } from "./database.ts"
+import type { Database, Queries } from "./database.ts"
 
 /** Any number that no other program takes for an advisory lock: "swfl" in ASCII. */
 const lock = 0x7377666c
@@ -9,11 +9,12 @@ const lock = 0x7377666c
  * other.
  *
  * @param migrations all there are; the version of a database is how many it has been through
- * @throws StoreError `newer-schema`
+ * @throws StoreError `newer-schema`; `unavailable` when its encoding lacks characters
  */
 export async function migrate(database: Database, schema: string, migrations: readonly string[]): Promise<void> {
   await database.transaction(async (db) => {
     await db.query(`SELECT pg_advisory_xact_lock(${lock})`)
+    await requireUnicode(db)
     const [found] = await db.query<[table: string | null]>("SELECT to_regclass('schema_version')::text")
     if (!found?.[0]) {
       await db.query(`CREATE SCHEMA IF NOT EXISTS "${schema.replaceAll('"', '""')}"`)
@@ -32,4 +33,12 @@ export async function migrate(database: Database, schema: string, migrations: re
     await db.query("DELETE FROM schema_version")
     await db.query("INSERT INTO schema_version VALUES (?)", [migrations.length])
   })
+}
+
+/** Texts are bytes to SQL_ASCII, so it has all characters, too. */
+async function requireUnicode(db: Queries): Promise<void> {
+  const [row] = await db.query<[encoding: string]>("SHOW server_encoding")
+  const encoding = row?.[0] ?? ""
+  if (!["UTF8", "SQL_ASCII"].includes(encoding))
+    throw new StoreError("unavailable", `the PostgreSQL database has the encoding ${encoding}; make one with UTF8`)
 }

@@ -1,4 +1,5 @@
 import { connect, createServer, type Socket } from "node:net"
+import pg from "pg"
 import { describe, expect, it } from "vitest"
 import type { Entry } from "../records.ts"
 import { databaseUrl, dropSchema, embeddedDatabase, execution } from "../testing.ts"
@@ -78,6 +79,21 @@ function onServer(url: string): void {
       )
       await Promise.all(stores.map((store) => store.close()))
       await dropSchema(url, schema)
+    })
+
+    it("is refused when its encoding lacks characters", async () => {
+      const name = `latin_${process.pid}`
+      const client = new pg.Client({ connectionString: url })
+      await client.connect()
+      await client.query(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING LATIN1 LOCALE "C"`)
+      const latin = new URL(url)
+      latin.pathname = name
+      await expect(openPostgresStore(latin.href)).rejects.toMatchObject({
+        problem: "unavailable",
+        message: "the PostgreSQL database has the encoding LATIN1; make one with UTF8",
+      })
+      await client.query(`DROP DATABASE ${name}`)
+      await client.end()
     })
 
     it("may go and come back", async () => {
