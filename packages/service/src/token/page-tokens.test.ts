@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { packText } from "./packed-text.ts"
 import { createPageTokens, type TokenBinding } from "./page-tokens.ts"
 import { makeTokenKey, readTokenKeys } from "./token-keys.ts"
 
@@ -23,7 +24,7 @@ describe("a page token", () => {
 
   test("shows nothing of what it holds", () => {
     const token = tokensAt({ now: 0 }).seal({ time: 0, key: "a-secret-workflow" }, binding)
-    expect(Buffer.from(token, "base64url").toString("latin1")).not.toContain("secret")
+    expect(Buffer.from(token, "base64url").includes(Buffer.from(packText("a-secret-workflow")))).toBe(false)
   })
 
   test.each<Partial<TokenBinding>>([
