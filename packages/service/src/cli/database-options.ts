@@ -19,25 +19,22 @@ export function addDatabaseOptions(program: Command): void {
         .conflicts(["memory", "database"]),
     )
     .addOption(new Option("-m, --memory", "keeps everything in memory").conflicts("database"))
-    .addOption(
-      new Option("-d, --database <url>", "uses PostgreSQL: postgres://…")
-        .env("SMITHWRIGHT_DATABASE")
-        .argParser(readUrl),
-    )
+    .addOption(new Option("-d, --database <url>", "uses PostgreSQL: postgres://…").env("SMITHWRIGHT_DATABASE"))
 }
 
-/** The database's name, as `openStore` takes it. */
+/**
+ * The database's name, as `openStore` takes it.
+ *
+ * @throws Error that does not show what is no URL: it may hold a password
+ */
 export function databaseOf({ file, memory, database }: DatabaseOptions): string {
+  if (database !== undefined && !isPostgres(database))
+    throw new Error("What --database or SMITHWRIGHT_DATABASE names must begin with postgres://")
   return database ?? (memory ? ":memory:" : file)
 }
 
 /** SQLite takes an empty name for a file that is gone at the end. */
 function readPath(text: string): string {
   if (text === "") throw new InvalidArgumentError("It is empty.")
-  return text
-}
-
-function readUrl(text: string): string {
-  if (!isPostgres(text)) throw new InvalidArgumentError("It begins with postgres://.")
   return text
 }

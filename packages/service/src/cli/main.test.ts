@@ -171,6 +171,11 @@ describe("says in one line", () => {
     expect(ran.error.split("\n")).toHaveLength(1)
   })
 
+  test("what is wrong with a database, and shows no password", async () => {
+    const { status, error } = await runCommand([...freePorts, "--database", "mysql://user:pass-word@127.0.0.1/x"])
+    expect([status, error]).toEqual([1, "What --database or SMITHWRIGHT_DATABASE names must begin with postgres://"])
+  })
+
   test("that a file is given, and another database by the environment", async () => {
     vi.stubEnv("SMITHWRIGHT_DATABASE", "postgres://127.0.0.1:1/x")
     const { status, error } = await runCommand(["--file", join(folder, "db"), "delete-old", "0"])
