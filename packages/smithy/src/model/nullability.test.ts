@@ -15,7 +15,8 @@ test("a server trusts @required and defaults", () => {
   expect(nullable({}, "server")).toBe(true)
   expect(nullable({ required: {} }, "server")).toBe(false)
   expect(nullable({ default: "" }, "server")).toBe(false)
-  expect(nullable({ default: null, required: {} }, "server")).toBe(true)
+  expect(nullable({ default: null }, "server")).toBe(true)
+  expect(nullable({ default: null, required: {} }, "server")).toBe(false)
   expect(nullable({ required: {}, clientOptional: {} }, "server", { input: {} })).toBe(false)
 })
 

@@ -29,6 +29,5 @@ export function isNullable(model: Model, member: MemberShape, mode: NullabilityM
   if (mode === "clientVersion1") return hasTrait(member, "addedDefault") || !hasZeroValue(model, member)
   const target = model.shapes.get(member.target)?.type
   if (mode === "clientCareful" && (target === "structure" || target === "union")) return true
-  const value = trait(member, "default")
-  return value === undefined ? !hasTrait(member, "required") : value === null
+  return !hasTrait(member, "required") && (trait(member, "default") ?? null) === null
 }

@@ -111,6 +111,8 @@ describe("functions", () => {
     ["getAttr", [call("parseURL", "https://h"), "normalizedPath"], "/"],
     ["getAttr", [call("parseURL", "https://[::1]:1"), "isIp"], "Expected a string, found true"],
     ["getAttr", [call("parseURL", "https://1.2.3.4"), "isIp"], "Expected a string, found true"],
+    ["getAttr", [call("parseURL", "https://1.2.3.400"), "isIp"], "Expected a string, found true"],
+    ["getAttr", [call("parseURL", "https://1.2.3.04"), "isIp"], "nothing"],
     ["getAttr", [call("parseURL", "https://1.2.3.400/"), "path"], "/"],
     ["parseURL", ["https://h?q"], "nothing"],
     ["parseURL", ["ftp://h"], "nothing"],

@@ -111,9 +111,11 @@ test("in the order of the source, nothing moves", () => {
 })
 
 test("documentation that a comment cannot hold is a trait, and keys are quoted where they must be", () => {
-  const text = print('@documentation("a\\u0001b")\n@externalDocumentation("web site": "https://example.com")\nstring A')
+  const text = print(
+    '@documentation("a\\u0001b")\n@externalDocumentation("web site": "x", "_": "y", _1: "z")\nstring A',
+  )
   expect(text).toContain(
-    '@documentation("a\\u0001b")\n@externalDocumentation(\n    "web site": "https://example.com"\n)',
+    '@documentation("a\\u0001b")\n@externalDocumentation(\n    "web site": "x"\n    "_": "y"\n    _1: "z"\n)',
   )
 })
 

@@ -1,5 +1,6 @@
 import { findShape, type Model } from "../../model/model.ts"
 import type { AnyShape } from "../../model/shape.ts"
+import { isIdentifier, isShapeId } from "../../model/shape-id.ts"
 import { hasTrait } from "../../model/traits.ts"
 import { isNodeObject, type Node, type NodeObject } from "../../syntax/node.ts"
 import type { Names } from "./names.ts"
@@ -12,9 +13,6 @@ export interface Printing {
 
 export const indent = "    "
 
-const identifier = /^[A-Za-z_][A-Za-z0-9_]*$/
-const shapeId = /^[\w.]+#\w+(\$\w+)?$/
-
 /**
  * A node value as IDL.
  *
@@ -24,7 +22,7 @@ const shapeId = /^[\w.]+#\w+(\$\w+)?$/
 export function printValue(printing: Printing, node: Node, shape: AnyShape | undefined, lineStart: string): string {
   const target = shape?.type === "member" ? printing.model.shapes.get(shape.target) : shape
   if (typeof node === "string") {
-    const isId = [shape, target].some((one) => one && hasTrait(one, "idRef")) && shapeId.test(node)
+    const isId = [shape, target].some((one) => one && hasTrait(one, "idRef")) && isShapeId(node)
     // Without quotes, it would have to exist.
     return isId && findShape(printing.model, node) ? printing.names.write(node) : JSON.stringify(node)
   }
@@ -56,7 +54,7 @@ export function printEntries(
 
 /** Keys need quotes only when they are no identifiers. */
 export function printKey(key: string): string {
-  return identifier.test(key) ? key : JSON.stringify(key)
+  return isIdentifier(key) ? key : JSON.stringify(key)
 }
 
 /** What the value of a key is one of. Inside documents nothing is known. */

@@ -25,9 +25,9 @@ export const parseUrl = simpleFunction(["string"], optionalType(urlType), ([text
   }
 })
 
-/** Whether a host is an address: four numbers, or an IPv6 address in brackets. */
+/** Whether a host looks like an address: four numbers, however great, or an IPv6 address in brackets. */
 export function isIpAddress(host: string): boolean {
   if (host.startsWith("[") && host.endsWith("]")) return true
   const parts = host.split(".")
-  return parts.length === 4 && parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) <= 255)
+  return parts.length === 4 && parts.every((part) => /^(?:\d|[1-9]\d{1,2})$/.test(part))
 }

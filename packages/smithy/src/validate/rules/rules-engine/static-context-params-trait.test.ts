@@ -4,7 +4,7 @@ import { findings } from "../../testing.ts"
 test("static parameters are strings, booleans and lists of strings", () => {
   const statements = `
     @smithy.rules#staticContextParams(
-      text: { value: "a" }, flag: { value: true }, list: { value: ["a"] }
+      text: { value: "a" }, flag: { value: true }, list: { value: ["a"] }, gap: { value: ["a", null] }
       number: { value: 1 }, object: { value: {} }, mixed: { value: ["a", 1] }
     )
     operation Do {}`

@@ -9,7 +9,8 @@ export const staticContextParamsTrait: Rule = (model, report) => {
   for (const operation of operationsWith(model, staticContextParamsId)) {
     for (const [name, definition] of parametersOf(operation, staticContextParamsId)) {
       const value = property(definition, "value") ?? null
-      if (parameterTypeOf(value) !== undefined) continue
+      // A list may have gaps.
+      if (parameterTypeOf(Array.isArray(value) ? value.filter((item) => item !== null) : value) !== undefined) continue
       const found = Array.isArray(value) ? "a list with something else" : describeValue(value)
       const message = `\`${name}\` has to be a string, a boolean or a list of strings, found ${found}`
       const span = operation.traits.get(staticContextParamsId)?.span
