@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto"
+import pg from "pg"
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { openPostgresStore } from "../store/postgres/postgres-store.ts"
 import { databaseUrl, dropSchema } from "../store/testing.ts"
@@ -20,8 +21,14 @@ test.skipIf(databaseUrl === undefined)(`processes share the buckets of a databas
   const other = databaseThrottle(bucket, url, schema)
   const taken = [await one.take("alice", "list"), await other.take("alice", "list"), await one.take("alice", "list")]
   expect(taken).toEqual([undefined, undefined, undefined])
-  expect(await other.take("alice", "list")).toBeGreaterThan(0)
+  for (const throttle of [other, other, one, one]) expect(await throttle.take("alice", "list")).toBeGreaterThan(0)
   expect(await other.take("bob", "list")).toBe(undefined)
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const { rows } = await client.query(`SELECT points FROM ${schema}.request_bucket ORDER BY points`)
+  await client.end()
+  // Alice's are those that she had, and the one that told the other process that she had had them.
+  expect(rows).toEqual([{ points: 1 }, { points: 4 }])
   await Promise.all([one.close(), other.close()])
   await dropSchema(url, schema)
 })

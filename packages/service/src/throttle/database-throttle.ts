@@ -19,6 +19,8 @@ export function databaseThrottle(bucket: Bucket, url: string, schema = "smithwri
     schemaName: schema,
     tableName: "request_bucket",
     tableCreated: true,
+    // Who has to wait is told so without asking the database again.
+    inMemoryBlockOnConsumed: limits.points,
     insuranceLimiter: new RateLimiterMemory(limits),
   })
   return throttleOf(limiter, () => pool.end())
