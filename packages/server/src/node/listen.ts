@@ -72,8 +72,11 @@ export async function listen(service: Pick<Service, "handle">, options: ListenOp
       const closed = once(server, "close")
       server.close()
       const timer = setTimeout(() => server.closeAllConnections(), timeout)
+      // Answers that had begun before did not say that their connections would end.
+      const ended = setInterval(() => server.closeIdleConnections(), 100)
       await closed
       clearTimeout(timer)
+      clearInterval(ended)
     },
   }
 }
