@@ -40,5 +40,5 @@ function bodyOf({ body = "", isBase64Encoded }: LambdaEvent): Uint8Array {
 
 /** API Gateway puts the stage before the path, unless it is the default one. */
 function withoutStage(path: string, stage: string): string {
-  return path.startsWith(`/${stage}/`) ? path.slice(stage.length + 1) : path
+  return `${path}/`.startsWith(`/${stage}/`) ? path.slice(stage.length + 1) || "/" : path
 }
