@@ -283,11 +283,13 @@ describe("data", () => {
 
   test("that is wrong is told of by line, and the status says so", async () => {
     const source = join(folder, "in.ndjson")
-    writeFileSync(source, `${lines(workflow)}{"DomainName":\n`)
+    writeFileSync(source, `${lines(workflow)}{"DomainName":\n\u001B[31mred\n`)
     const { status, error } = await runCommand(["--memory", "import", source])
     expect(status).toBe(1)
     expect(error).toContain(`${source}:2: The line is not JSON`)
-    expect(error).toContain("1 lines are wrong and were left out. Mend them and import the file again.")
+    expect(error).toContain(`${source}:3: The line is not JSON`)
+    expect(error).not.toContain("\u001B")
+    expect(error).toContain("2 lines are wrong and were left out. Mend them and import the file again.")
   })
 
   test("that is not there is told of in one line", async () => {

@@ -13,7 +13,9 @@ export function readLine(bytes: Buffer): Reading | undefined {
   try {
     value = JSON.parse(text)
   } catch (error) {
-    return { problems: [`The line is not JSON: ${error instanceof Error ? error.message : String(error)}`] }
+    // Says what stands there, and a terminal obeys control characters.
+    const reason = String(error instanceof Error ? error.message : error).replace(/\p{Cc}/gu, "\uFFFD")
+    return { problems: [`The line is not JSON: ${reason}`] }
   }
   return readEntry(value)
 }
