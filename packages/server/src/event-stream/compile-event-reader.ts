@@ -1,11 +1,11 @@
 import type { Codec } from "../codec/codec.ts"
+import { compilePayloadReader } from "../codec/payload-reader.ts"
 import { ServiceError } from "../errors/service-error.ts"
 import { located, ValueError } from "../errors/value-error.ts"
 import { compileDefault } from "../schema/defaults.ts"
 import { errorSchemaOf, type ResolvedSchema } from "../schema/resolve-schema.ts"
 import { constraintsOf } from "../validate/constraints.ts"
 import { setOwn } from "../values/own-property.ts"
-import { decodeUtf8 } from "../values/utf8.ts"
 import { compileHeaderReader } from "./event-header-values.ts"
 import { type EventMember, eventBindings, eventHeaders } from "./event-schema.ts"
 import { malformedEvent } from "./malformed-event.ts"
@@ -74,7 +74,7 @@ function compileOne(bindings: Omit<ReturnType<typeof eventBindings>, "isError">,
     return { name, read, makeDefault: compileDefault(codec.defaults, id, name, ref) }
   })
   const readBody = hasDocument ? codec.compileStructureReader(id, body) : (): Event => ({})
-  const readPayload = payload && compilePayloadReader(payload, codec)
+  const readPayload = payload && compilePayloadMember(payload, codec)
   return (message) => {
     const event = readBody(message.body)
     for (const { name, read, makeDefault } of readHeaders) {
@@ -91,8 +91,8 @@ function compileOne(bindings: Omit<ReturnType<typeof eventBindings>, "isError">,
   }
 }
 
-function compilePayloadReader({ member: { name, schema: ref }, schema }: EventMember, codec: Codec) {
-  const read = compilePayloadValue(ref, schema.kind, codec)
+function compilePayloadMember({ member: { name, schema: ref }, schema }: EventMember, codec: Codec) {
+  const read = compilePayloadReader(ref, schema.kind, codec)
   return (event: Event, body: Uint8Array): void => {
     try {
       if (body.length > 0 || schema.kind === "string" || schema.kind === "blob") setOwn(event, name, read(body))
@@ -100,9 +100,4 @@ function compilePayloadReader({ member: { name, schema: ref }, schema }: EventMe
       throw located(error, name)
     }
   }
-}
-
-function compilePayloadValue(ref: unknown, kind: string, codec: Codec): (body: Uint8Array) => unknown {
-  if (kind === "string") return decodeUtf8
-  return kind === "blob" ? (body) => body : codec.compileReader(ref)
 }

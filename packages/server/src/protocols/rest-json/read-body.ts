@@ -1,4 +1,5 @@
 import type { Codec } from "../../codec/codec.ts"
+import { compilePayloadReader } from "../../codec/payload-reader.ts"
 import { ProtocolError } from "../../errors/protocol-error.ts"
 import { located } from "../../errors/value-error.ts"
 import { compileEventsReader } from "../../event-stream/event-input.ts"
@@ -8,7 +9,6 @@ import type { Bindings, BoundMember } from "../../http-binding/bindings.ts"
 import { payloadTypeOf } from "../../http-binding/payload-type.ts"
 import { compileDefault } from "../../schema/defaults.ts"
 import { setOwn } from "../../values/own-property.ts"
-import { decodeUtf8 } from "../../values/utf8.ts"
 import { checkLength, checkMediaType, checkStreamType } from "../body-checks.ts"
 import { readGzippedBody, readPlainBody, streamGzippedBody } from "../plain-body.ts"
 
@@ -76,18 +76,18 @@ function compileStreamReader({ member: { name }, schema }: BoundMember, options:
 }
 
 function compileWholeReader({ id, payload, body: members, hasDocument }: Bindings, codec: Codec): BodyReader {
-  if (payload) return compilePayloadReader(id, payload, codec)
+  if (payload) return compilePayloadMember(id, payload, codec)
   if (!hasDocument) return () => ({})
   return codec.compileStructureReader(id, members)
 }
 
 /** An empty body is no payload, and neither is `{}`: that is how clients leave out a structure or union. */
-function compilePayloadReader(
+function compilePayloadMember(
   id: string,
   { member: { name, required, schema: ref }, schema }: BoundMember,
   codec: Codec,
 ): BodyReader {
-  const read = compilePayloadValue(ref, schema.kind, codec)
+  const read = compilePayloadReader(ref, schema.kind, codec)
   const isAggregate = schema.kind === "structure" || schema.kind === "union"
   const makeDefault = compileDefault(codec.defaults, id, name, ref)
   return (body) => {
@@ -105,9 +105,4 @@ function compilePayloadReader(
 
 function isEmptyObject(body: Uint8Array): boolean {
   return body.length === 2 && body[0] === 0x7b && body[1] === 0x7d
-}
-
-function compilePayloadValue(ref: unknown, kind: string, codec: Codec): (body: Uint8Array) => unknown {
-  if (kind === "string") return decodeUtf8
-  return kind === "blob" ? (body) => body : codec.compileReader(ref)
 }
