@@ -69,14 +69,13 @@ export async function listen(service: Pick<Service, "handle">, options: ListenOp
     server,
     async close(timeout = 10_000) {
       closing = true
+      // Answers that have begun did not say that their connections would end. None is no time, so it is the shortest.
+      server.keepAliveTimeout = 1
       const closed = once(server, "close")
       server.close()
       const timer = setTimeout(() => server.closeAllConnections(), timeout)
-      // Answers that had begun before did not say that their connections would end.
-      const ended = setInterval(() => server.closeIdleConnections(), 100)
       await closed
       clearTimeout(timer)
-      clearInterval(ended)
     },
   }
 }
