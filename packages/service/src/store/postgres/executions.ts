@@ -19,13 +19,15 @@ export interface Recorded extends Placed {
 }
 
 const columnTypes = ["bigint", "bigint", "text", "text", "text", "text", "int"]
+const columnValues = columnTypes.map((type) => `?::${type}[]`).join(", ")
 const insert = `INSERT INTO execution
   (domain_id, workflow_id, run_id, name_id, type_id, ${executionValueColumns.join(", ")})
-  SELECT * FROM unnest(?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::bigint[],
-    ${columnTypes.map((type) => `?::${type}[]`).join(", ")})
+  SELECT * FROM unnest(?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ${columnValues})
   ON CONFLICT (domain_id, run_id) DO NOTHING RETURNING seq, domain_id, run_id`
-const update = `UPDATE execution SET workflow_id = ?, name_id = ?, type_id = ?,
-  ${executionValueColumns.map((column) => `${column} = ?`).join(", ")} WHERE seq = ?`
+const changeable = ["workflow_id", "name_id", "type_id", ...executionValueColumns]
+const update = `UPDATE execution e SET ${changeable.map((column) => `${column} = now.${column}`).join(", ")}
+  FROM unnest(?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ${columnValues}) AS now (seq, ${changeable.join(", ")})
+  WHERE e.seq = now.seq`
 const byRun = `SELECT ${executionColumns}, e.domain_id
   FROM unnest(?::bigint[], ?::text[]) AS wanted (domain_id, run_id) CROSS JOIN ${executionJoins}
   WHERE e.domain_id = wanted.domain_id AND e.run_id = wanted.run_id AND ${executionJoined} FOR UPDATE OF e`
@@ -57,15 +59,13 @@ export async function recordExecutions(db: Queries, all: readonly Placed[]): Pro
   }
   await addTags(db, added)
 
-  let updated = 0
   const recorded = await findExecutions(db, rest)
-  for (const { domainId, execution } of rest) {
-    const old = recorded.get(keyOf(domainId, execution.runId))
-    if (!old || !replaces(execution, old.execution)) continue
-    await updateExecution(db, old, execution)
-    updated++
-  }
-  return { added: added.length, updated, unchanged: rest.length - updated }
+  const changes = rest.flatMap(({ domainId, execution: now }) => {
+    const old = recorded.get(keyOf(domainId, now.runId))
+    return old && replaces(now, old.execution) ? [{ old, now }] : []
+  })
+  await updateExecutions(db, changes)
+  return { added: added.length, updated: changes.length, unchanged: rest.length - changes.length }
 }
 
 /** Finds one by its run, and keeps others from changing it before the transaction ends. */
@@ -97,11 +97,31 @@ async function findRuns(
   )
 }
 
-export async function updateExecution(db: Queries, old: Recorded, now: Execution): Promise<void> {
-  const { nameId, typeId } = (await typeIds(db, [now.type]))(now.type)
-  await removeTags(db, [old])
-  await db.query(update, [now.workflowId, nameId, typeId, ...executionValues(now), old.seq])
-  await addTags(db, [{ ...old, execution: now }])
+/** An execution that is stored, and what it is from now on. */
+export interface Change {
+  readonly old: Recorded
+  readonly now: Execution
+}
+
+export async function updateExecutions(db: Queries, changes: readonly Change[]): Promise<void> {
+  if (changes.length === 0) return
+  const idsOf = await typeIds(
+    db,
+    changes.map(({ now }) => now.type),
+  )
+  const rows = changes.map(({ old, now }) => {
+    const { nameId, typeId } = idsOf(now.type)
+    return [old.seq, now.workflowId, nameId, typeId, ...executionValues(now)]
+  })
+  await removeTags(
+    db,
+    changes.map(({ old }) => old),
+  )
+  await db.query(update, transpose(rows))
+  await addTags(
+    db,
+    changes.map(({ old, now }) => ({ ...old, execution: now })),
+  )
 }
 
 export async function removeExecutions(db: Queries, gone: readonly Recorded[]): Promise<void> {

@@ -18,7 +18,7 @@ import { endedStatement, workflowsStatement } from "../sql/workflows-statement.t
 import type { Store } from "../store.ts"
 import { type Database, dialect, type Queries } from "./database.ts"
 import { domainId } from "./domains.ts"
-import { findExecution, removeExecutions, updateExecution } from "./executions.ts"
+import { findExecution, removeExecutions, updateExecutions } from "./executions.ts"
 import { migrate } from "./migrate.ts"
 import { migrations } from "./migrations.ts"
 import { poolDatabase } from "./pool-database.ts"
@@ -80,7 +80,7 @@ export function postgresStore(database: Database): Store {
         const domain = await domainId(db, { contract: "swf", name: domainName })
         const recorded = isStorable(id) ? await findExecution(db, domain, id.runId) : undefined
         const now = closed(id, recorded?.execution, close)
-        if (recorded && now) await updateExecution(db, recorded, now)
+        if (recorded && now) await updateExecutions(db, [{ old: recorded, now }])
       }),
 
     deleteExecution: (domainName, id) =>
