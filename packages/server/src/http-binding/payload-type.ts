@@ -5,7 +5,10 @@ import { type HttpRequest, headerOf, mediaTypeOf } from "../http.ts"
 import type { ResolvedSchema } from "../schema/resolve-schema.ts"
 import type { Bindings } from "./bindings.ts"
 
-/** The media type of a body, and whether others do as well: bytes without a type of their own may be anything. */
+/**
+ * The media type of a body, and whether others do as well: bytes without a type of their own may be anything, and so may
+ * a body whose type is the value of a member.
+ */
 export interface PayloadType {
   /** As it is written. What is read may differ in its parameters. */
   readonly mediaType: string
@@ -13,12 +16,16 @@ export interface PayloadType {
 }
 
 /** The type of a message's body; undefined for a message that has none. */
-export function payloadTypeOf({ payload, hasDocument }: Bindings, documentType: string): PayloadType | undefined {
-  if (!payload) return hasDocument ? { mediaType: documentType, isOpen: false } : undefined
-  if (isEventStream(payload.schema)) return { mediaType: eventStreamType, isOpen: false }
+export function payloadTypeOf(
+  { payload, hasDocument, headers }: Bindings,
+  documentType: string,
+): PayloadType | undefined {
+  const isOpen = headers.some(({ name }) => name === "content-type")
+  if (!payload) return hasDocument ? { mediaType: documentType, isOpen } : undefined
+  if (isEventStream(payload.schema)) return { mediaType: eventStreamType, isOpen }
   const { mediaType } = payload.schema.traits
-  if (typeof mediaType === "string") return { mediaType, isOpen: false }
-  return { mediaType: impliedType(payload.schema, documentType), isOpen: payload.schema.kind === "blob" }
+  if (typeof mediaType === "string") return { mediaType, isOpen }
+  return { mediaType: impliedType(payload.schema, documentType), isOpen: isOpen || payload.schema.kind === "blob" }
 }
 
 function impliedType({ kind }: ResolvedSchema, documentType: string): string {

@@ -83,6 +83,21 @@ test("reads and writes the defaults of members that are not there, wherever they
   expect([answer.status, answer.headers.get("x-h"), await answer.text()]).toEqual([200, "d", "hi"])
 })
 
+test("a body whose type is a member may be of any, asked for or answered", async () => {
+  const shape = [3, "a", "Shape", 0, ["type", "text"]]
+  const members = [
+    [0, { httpHeader: "Content-Type" }],
+    [0, 16],
+  ]
+  const schema = [9, "a", "Op", { http: ["POST", "/", 200] }, [...shape, members], [...shape, members]] as const
+  const operations = { op: { schema, errors: [] } }
+  const definition = { id: "a#S", protocols: [restJson1], constraints: {}, operations }
+  const service = createService(definition, { op: (value: object) => value })
+  const headers = { "content-type": "text/csv", accept: "text/csv" }
+  const answer = await service.fetch(new Request("http://a.test", { method: "POST", headers, body: "a,b" }))
+  expect([answer.status, answer.headers.get("content-type"), await answer.text()]).toEqual([200, "text/csv", "a,b"])
+})
+
 describe("refuses", () => {
   test.each([
     ["malformed JSON", "/shelves/a/books", { headers: json, body: "{" }, 400, "SerializationException"],
