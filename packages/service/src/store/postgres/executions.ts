@@ -59,7 +59,10 @@ export async function recordExecutions(db: Queries, all: readonly Placed[]): Pro
   }
   await addTags(db, added)
 
-  const recorded = await findExecutions(db, rest)
+  const recorded = await findRuns(
+    db,
+    rest.map(({ domainId, execution }) => [domainId, execution.runId]),
+  )
   const changes = rest.flatMap(({ domainId, execution: now }) => {
     const old = recorded.get(keyOf(domainId, now.runId))
     return old && replaces(now, old.execution) ? [{ old, now }] : []
@@ -70,25 +73,16 @@ export async function recordExecutions(db: Queries, all: readonly Placed[]): Pro
 
 /** Finds one by its run, and keeps others from changing it before the transaction ends. */
 export async function findExecution(db: Queries, domainId: number, runId: string): Promise<Recorded | undefined> {
-  const found = await findRuns(db, [domainId], [runId])
+  const found = await findRuns(db, [[domainId, runId]])
   return found.get(keyOf(domainId, runId))
-}
-
-async function findExecutions(db: Queries, wanted: readonly Placed[]): Promise<ReadonlyMap<string, Recorded>> {
-  if (wanted.length === 0) return new Map()
-  return findRuns(
-    db,
-    wanted.map(({ domainId }) => domainId),
-    wanted.map(({ execution }) => execution.runId),
-  )
 }
 
 async function findRuns(
   db: Queries,
-  domainIds: readonly number[],
-  runIds: readonly string[],
+  runs: readonly (readonly [domainId: number, runId: string])[],
 ): Promise<ReadonlyMap<string, Recorded>> {
-  const rows = await db.query<readonly [...ExecutionRow, domainId: number]>(byRun, [domainIds, runIds])
+  const rows =
+    runs.length === 0 ? [] : await db.query<readonly [...ExecutionRow, domainId: number]>(byRun, transpose(runs))
   return new Map(
     rows.map((row) => {
       const recorded = { domainId: row[12], seq: row[0], execution: executionOf(row) }
