@@ -211,8 +211,10 @@ describe.for(engines.filter(({ missing }) => missing === undefined))("a store on
         type: { name: "refund", version: "9" },
         close: { status: "FAILED", time: 700 },
       })
-      expect(await recordExecutions([changed])).toEqual({ added: 0, updated: 1, unchanged: 1 })
-      expect(await runIds()).toEqual(["b", "a"])
+      const changedToo = execution("b", { startTime: 600, tags: ["w"], close: { status: "TIMED_OUT", time: 900 } })
+      expect(await recordExecutions([changed, changedToo])).toEqual({ added: 0, updated: 2, unchanged: 1 })
+      expect((await store.listClosedExecutions(all)).items).toEqual([changedToo, changed])
+      expect(await runIds({ filter: { by: "tag", tag: "w" }, to: 600 })).toEqual(["b"])
       expect(await runIds({ filter: { by: "tag", tag: "x" } })).toEqual([])
       expect(await runIds({ filter: { by: "tag", tag: "y" }, to: 500 })).toEqual(["a"])
       expect(await runIds({ filter: { by: "tag", tag: "z" }, time: "close", to: 700 })).toEqual(["a"])
