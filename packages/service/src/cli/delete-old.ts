@@ -10,7 +10,7 @@ const day = 24 * 60 * 60 * 1000
 export function addDeleteOld(program: Command, terminal: Terminal): void {
   program
     .command("delete-old")
-    .description("Deletes executions and workflows that ended more than so many days ago.")
+    .description("Deletes executions and workflows of the --file or --database that ended more than so many days ago.")
     .argument("<days>", "how many", readDays)
     .action((days: number, _options: object, command: Command) =>
       deleteFrom(days, command.optsWithGlobals<DatabaseOptions>(), terminal),

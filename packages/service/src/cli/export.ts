@@ -11,7 +11,7 @@ import type { Terminal } from "./terminal.ts"
 export function addExport(program: Command, terminal: Terminal): void {
   program
     .command("export <file>")
-    .description("Writes everything to a new file of JSON lines.")
+    .description("Writes all of the --file or --database to a new file of JSON lines.")
     .action((file: string, _options: object, command: Command) =>
       exportTo(file, command.optsWithGlobals<DatabaseOptions>(), terminal),
     )

@@ -8,7 +8,9 @@ import type { Terminal } from "./terminal.ts"
 export function addImport(program: Command, terminal: Terminal): void {
   program
     .command("import <file>")
-    .description("Stores a file of JSON lines. Once more goes on where it ended; nothing is stored twice.")
+    .description(
+      "Stores a file of JSON lines in the --file or --database. Once more goes on where it ended; nothing is stored twice.",
+    )
     .option("--restart", "begins at the first line again")
     .action((file: string, _options: object, command: Command) =>
       importInto(file, command.optsWithGlobals<DatabaseOptions & { restart?: boolean }>(), terminal),

@@ -137,6 +137,12 @@ test("throttles with --throttle", async () => {
   expect(seen).toEqual([200, 400])
 })
 
+test("helps", async () => {
+  for (const args of [["--help"], ["help"]])
+    expect(await runCommand(args)).toMatchObject({ status: 0, out: expect.stringContaining("delete-old <days>") })
+  expect((await runCommand(["help", "import"])).out).toMatch(/--file or --database[^]*--restart/)
+})
+
 describe("says in one line", () => {
   let taken: Server
 

@@ -18,6 +18,7 @@ export async function main(args: readonly string[], terminal: Terminal, name = "
     .description(
       "Serves Amazon SWF's ListClosedWorkflowExecutions and Customer Profiles' ListWorkflows, really implemented.",
     )
+    .helpCommand(true)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.out(text.trimEnd()),
