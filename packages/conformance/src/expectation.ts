@@ -13,6 +13,7 @@ export type Expectation =
   | { readonly type: "idl-serialise-equals-input" }
   | { readonly type: "idl-serialise-equals"; readonly expected: string }
   | { readonly type: "events" }
+  | { readonly type: "diff-events" }
   | { readonly type: "selector-matches"; readonly metadataKey: string }
   | { readonly type: "format-equals"; readonly expected: string; readonly width: number }
   | { readonly type: "jmespath" }

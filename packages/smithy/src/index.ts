@@ -1,6 +1,7 @@
 export { type Diagnostic, isError, type Severity, severities } from "./diagnostic/diagnostic.ts"
 export { renderDiagnostics } from "./diagnostic/render.ts"
 export { visible } from "./diagnostic/visible.ts"
+export { compareModels } from "./diff/compare-models.ts"
 export { type FormatResult, formatIdl } from "./format/format-idl.ts"
 export { evaluateJmespath } from "./jmespath/evaluate.ts"
 export { JmespathError, type JmespathErrorKind } from "./jmespath/jmespath-error.ts"

@@ -1,6 +1,7 @@
 import type { Suite } from "../suite.ts"
 import { astSerialization } from "./ast-serialization.ts"
 import { awsModels } from "./aws-models.ts"
+import { diff } from "./diff.ts"
 import { endpoints } from "./endpoints.ts"
 import { errorfiles } from "./errorfiles.ts"
 import { formatter } from "./formatter.ts"
@@ -36,4 +37,5 @@ export const suites: readonly Suite[] = [
   openapi,
   jsonschema,
   protocolTests,
+  diff,
 ]

@@ -1,0 +1,32 @@
+import type { Diagnostic, Severity } from "../diagnostic/diagnostic.ts"
+import type { Model } from "../model/model.ts"
+import type { AnyShape, Shape } from "../model/shape.ts"
+
+/** Compares two versions of a model in one respect. */
+export type Comparison = (before: Model, after: Model) => Iterable<Diagnostic>
+
+/** The shapes of some types that both versions have, in their old and their new form. */
+export function* sharedShapes<const Type extends Shape["type"]>(
+  before: Model,
+  after: Model,
+  ...types: readonly Type[]
+): Iterable<readonly [before: Shape & { readonly type: Type }, after: Shape & { readonly type: Type }]> {
+  const isWanted = (shape: Shape): shape is Shape & { readonly type: Type } => {
+    return types.some((type) => type === shape.type)
+  }
+  for (const shape of after.shapes.values()) {
+    const old = before.shapes.get(shape.id)
+    if (old && old !== shape && isWanted(old) && isWanted(shape)) yield [old, shape]
+  }
+}
+
+/** What is in the second list only. */
+export function added(before: readonly string[], after: readonly string[]): readonly string[] {
+  const known = new Set(before)
+  return after.filter((item) => !known.has(item))
+}
+
+/** An event about a shape, where the shape is. */
+export function eventOf(shape: AnyShape, severity: Severity, id: string, message: string): Diagnostic {
+  return { severity, id, message, shape: shape.id, ...(shape.span ? { span: shape.span } : {}) }
+}
