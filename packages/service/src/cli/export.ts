@@ -5,7 +5,7 @@ import type { Command } from "commander"
 import { exportLines } from "../data/export-lines.ts"
 import { openStore } from "../store/open-store.ts"
 import { type DatabaseOptions, databaseOf } from "./database-options.ts"
-import type { Terminal } from "./terminal.ts"
+import { stopSignal, type Terminal } from "./terminal.ts"
 
 /** `export`: writes everything there is to a file that `import` reads. */
 export function addExport(program: Command, terminal: Terminal): void {
@@ -18,8 +18,7 @@ export function addExport(program: Command, terminal: Terminal): void {
 }
 
 async function exportTo(file: string, options: DatabaseOptions, terminal: Terminal): Promise<void> {
-  const stop = new AbortController()
-  void terminal.stopped.then(() => stop.abort())
+  const signal = stopSignal(terminal)
   const store = await openStore(databaseOf(options))
   let lines = 0
   async function* counted(): AsyncGenerator<string> {
@@ -31,7 +30,7 @@ async function exportTo(file: string, options: DatabaseOptions, terminal: Termin
   try {
     const handle = await create(file)
     // A part could be taken for the whole, so none is left.
-    const written = pipeline(Readable.from(counted()), handle.createWriteStream(), { signal: stop.signal })
+    const written = pipeline(Readable.from(counted()), handle.createWriteStream(), { signal })
     await written.catch(async (error: unknown) => {
       await rm(file, { force: true })
       throw notWritten(file, error)

@@ -2,7 +2,7 @@ import type { Command } from "commander"
 import { importFile, type Progress } from "../data/import-file.ts"
 import { openStore } from "../store/open-store.ts"
 import { type DatabaseOptions, databaseOf } from "./database-options.ts"
-import type { Terminal } from "./terminal.ts"
+import { stopSignal, type Terminal } from "./terminal.ts"
 
 /** `import`: stores a file of entries. */
 export function addImport(program: Command, terminal: Terminal): void {
@@ -22,13 +22,12 @@ async function importInto(
   options: DatabaseOptions & { readonly restart?: boolean },
   terminal: Terminal,
 ): Promise<void> {
-  const stop = new AbortController()
-  void terminal.stopped.then(() => stop.abort())
+  const signal = stopSignal(terminal)
   const store = await openStore(databaseOf(options))
   try {
     const { skippedLines, lines, badLines, tally, isComplete } = await importFile(store, file, {
       restart: options.restart,
-      signal: stop.signal,
+      signal,
       onProgress: (progress) => terminal.progress(bar(progress)),
       onBadLine({ line, problem }) {
         terminal.progress("")

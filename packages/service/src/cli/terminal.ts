@@ -30,3 +30,10 @@ export function processTerminal(): Terminal {
     },
   }
 }
+
+/** Aborts what goes on when the user wants it to stop. */
+export function stopSignal({ stopped }: Terminal): AbortSignal {
+  const stop = new AbortController()
+  void stopped.then(() => stop.abort())
+  return stop.signal
+}
