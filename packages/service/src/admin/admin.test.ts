@@ -20,8 +20,12 @@ afterEach(async () => {
   await store.close()
 })
 
+let log: string[]
+
 async function serve(what: Store): Promise<void> {
-  server = await listen(createAdmin({ store: what, metrics: createMetrics(), log: pino({ enabled: false }) }))
+  log = []
+  const logger = pino({}, { write: (line: string) => void log.push(line) })
+  server = await listen(createAdmin({ store: what, metrics: createMetrics(), log: logger }))
 }
 
 async function ask(method: string, path: string, body?: unknown, headers = {}): Promise<[number, unknown]> {
@@ -96,6 +100,16 @@ describe("ingest", () => {
     expect(await ask("POST", "/delete", remove)).toEqual([200, { deleted: false }])
     const removeWorkflow = { DomainName: "example-domain", WorkflowId: "w" }
     expect(await ask("POST", "/delete", removeWorkflow)).toEqual([200, { deleted: true }])
+  })
+
+  test("logs what was to change, and no more", async () => {
+    await ask("GET", "/ready")
+    await ask("POST", "/entries", lines(...domains))
+    await ask("POST", "/delete", { domain: "nowhere", execution: { workflowId: "w", runId: "r" } })
+    expect(log.map((line) => JSON.parse(line))).toMatchObject([
+      { service: "admin", operation: "POST /entries", status: 200 },
+      { service: "admin", operation: "POST /delete", status: 404 },
+    ])
   })
 
   test("stores nothing of a request with a bad line, and names the line", async () => {

@@ -26,7 +26,10 @@ export function createAdmin({ store, metrics, log }: AdminParts): Pick<Service, 
       const [path = ""] = request.url.split("?")
       const route = routes.get(`${request.method} ${path}`)
       if (!route) return json(404, { message: `There are: ${[...routes.keys()].join(", ")}` })
-      return route(request).catch((error: unknown) => refuse(error, log))
+      const answer = await route(request).catch((error: unknown) => refuse(error, log))
+      // Probes come every few seconds.
+      if (request.method === "POST") log.info({ service: "admin", operation: `POST ${path}`, status: answer.status })
+      return answer
     },
   }
 }
