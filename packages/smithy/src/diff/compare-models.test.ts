@@ -31,11 +31,79 @@ test("shapes and members that are added, removed or of another type", () => {
   expect(differences(before, after)).toEqual([
     "NOTE AddedShape a#A$new",
     "ERROR RemovedShape a#A$gone",
+    "DANGER ChangedMemberOrder a#A",
     "NOTE AddedShape a#New",
     "ERROR ChangedShapeType a#Changed",
     "ERROR RemovedShape a#Changed$member",
     "ERROR RemovedShape a#Gone",
     "WARNING RemovedShape.ScalarShape a#Text",
+  ])
+})
+
+test("members that are required or elsewhere", () => {
+  const before = "structure A { one: String, two: String }\nunion U { one: String, two: String }\nenum E { ONE, TWO }"
+  const after = `
+    structure A { one: String, two: String, @required new: String, @required filled: String = "" }
+    union U { two: String, one: String }
+    enum E { TWO, ONE }`
+  expect(differences(before, after)).toEqual([
+    "NOTE AddedShape a#A$new",
+    "ERROR AddedRequiredMember a#A$new",
+    "NOTE AddedShape a#A$filled",
+    "DANGER ChangedMemberOrder a#U",
+  ])
+})
+
+test("what operations take and give, resources are identified by and services call their shapes", () => {
+  const shapes = "structure A {}\nstructure B {}\n"
+  const before = `${shapes}
+    service S { operations: [O], rename: { "a#A": "X" } }
+    operation O { input: A, output: B }
+    resource R { identifiers: { id: String } }`
+  const after = `${shapes}
+    structure C {}
+    service S { operations: [O], rename: { "a#B": "Y", "a#C": "Z" } }
+    operation O { input: B, output: C }
+    resource R { identifiers: { id: String, other: String } }`
+  expect(differences(before, after)).toEqual([
+    "NOTE AddedShape a#C",
+    "ERROR ChangedOperationInput a#O",
+    "ERROR ChangedOperationOutput a#O",
+    "ERROR ChangedResourceIdentifiers a#R",
+    "ERROR ServiceRename a#S",
+    "ERROR ServiceRename a#S",
+  ])
+})
+
+test("traits that say which changes break something", () => {
+  const traits = `
+    @trait(breakingChanges: [{ change: "presence" }, { change: "update", severity: "DANGER" }]) integer number
+    @trait(breakingChanges: [{ change: "any", path: "/list/member/a", message: "Why" }, { change: "add", path: "/b" }])
+    structure deep { list: Items, b: String }
+    list Items { member: Item }
+    structure Item { a: String, free: String }
+    @trait(breakingChanges: [{ change: "remove", path: "/value" }]) map named { key: String, value: String }
+    @trait string free\n`
+  const before = `${traits}
+    @number(1) @free("a") string Updated
+    @number(1) string Removed
+    structure Added { m: String }
+    @deep(list: [{ a: "1", free: "x" }, { a: "2" }]) @named(x: "1", y: "2") string Deep
+    @deep(list: [{ a: "1" }]) string Gone`
+  const after = `${traits}
+    @number(2) @free("b") string Updated
+    string Removed
+    structure Added { @number(1) m: String }
+    @deep(list: [{ a: "1", free: "y" }, { a: "3" }, { a: "4" }], b: "") @named(x: "3") string Deep
+    string Gone`
+  expect(differences(before, after)).toEqual([
+    "DANGER TraitBreakingChange.Update.a#number a#Updated",
+    "ERROR TraitBreakingChange.Remove.a#number a#Removed",
+    "ERROR TraitBreakingChange.Add.a#number a#Added$m",
+    "ERROR TraitBreakingChange.Update.a#deep a#Deep",
+    "ERROR TraitBreakingChange.Add.a#deep a#Deep",
+    "ERROR TraitBreakingChange.Add.a#deep a#Deep",
+    "ERROR TraitBreakingChange.Remove.a#named a#Deep",
   ])
 })
 

@@ -3,17 +3,20 @@ import type { Model } from "../model/model.ts"
 import { overrideSeverities } from "../validate/severity-overrides.ts"
 import { suppress } from "../validate/suppressions.ts"
 import { compareBindings } from "./compare-bindings.ts"
+import { compareEntities } from "./compare-entities.ts"
 import { compareErrors } from "./compare-errors.ts"
 import { compareShapes } from "./compare-shapes.ts"
+import { compareTraits } from "./compare-traits.ts"
 
 /**
  * What a new version of a model means for those who use the old one: errors for what breaks them, notes for what does
- * not. Looked at are which shapes and members there are and of which types, which operations and resources are bound to
- * what, and which errors are declared; not yet traits, targets of members and metadata. The new version may suppress
- * what is no error. Event ids are those of Smithy's own comparison.
+ * not. Looked at are which shapes and members there are, and of which types; the bindings, inputs, outputs, errors,
+ * identifiers and names of services, resources and operations; and the traits that say which changes of them break
+ * something. Not yet looked at are other traits, the targets of members and metadata. The new version may suppress what
+ * is no error. Event ids are those of Smithy's own comparison.
  */
 export function compareModels(before: Model, after: Model): readonly Diagnostic[] {
-  const comparisons = [compareShapes, compareBindings, compareErrors]
+  const comparisons = [compareShapes, compareEntities, compareBindings, compareErrors, compareTraits]
   const found = comparisons.flatMap((compare) => [...compare(before, after)])
   return overrideSeverities(after, suppress(after, found))
 }

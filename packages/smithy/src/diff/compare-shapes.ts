@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostic/diagnostic.ts"
 import type { AnyShape, MemberShape, Shape, ShapeType } from "../model/shape.ts"
 import { isOfPrelude } from "../model/shape-id.ts"
 import { hasTrait } from "../model/traits.ts"
-import { type Comparison, eventOf } from "./comparison.ts"
+import { type Comparison, eventOf, isEnumWrittenAnew } from "./comparison.ts"
 
 /** Shapes of these types have names that few generated programs use. */
 const scalars: ReadonlySet<ShapeType> = new Set([
@@ -40,13 +40,32 @@ function* changedShape(old: Shape, shape: Shape): Iterable<Diagnostic> {
     yield eventOf(shape, "ERROR", "ChangedShapeType", message)
   }
   const [oldMembers, members] = [membersOf(old), membersOf(shape)]
-  for (const [name, member] of members) if (!oldMembers.has(name)) yield addedShape(member)
+  for (const [name, member] of members) {
+    if (oldMembers.has(name)) continue
+    yield addedShape(member)
+    if (isDemanded(member) && old.type === "structure" && shape.type === "structure") {
+      const message = `\`${member.id}\` is new and required, so that what was complete before is no longer`
+      yield eventOf(member, "ERROR", "AddedRequiredMember", message)
+    }
+  }
   for (const [name, member] of oldMembers) if (!members.has(name)) yield* removedShape(member)
+  if (isOrdered(old) && old.type === shape.type && isReordered([...oldMembers.keys()], [...members.keys()])) {
+    const message = `The members of \`${shape.id}\` are in another order, which changes its layout in memory in C and the like`
+    yield eventOf(shape, "DANGER", "ChangedMemberOrder", message)
+  }
 }
 
-/** Whether a string with `@enum`, which is deprecated, became an enum. */
-function isEnumWrittenAnew(old: Shape, shape: Shape): boolean {
-  return old.type === "string" && hasTrait(old, "enum") && shape.type === "enum"
+function isDemanded(member: MemberShape): boolean {
+  return hasTrait(member, "required") && !hasTrait(member, "default")
+}
+
+function isOrdered({ type }: Shape): boolean {
+  return type === "structure" || type === "union"
+}
+
+/** Whether members stand elsewhere than before. What is new behind all others moves none of them. */
+function isReordered(before: readonly string[], after: readonly string[]): boolean {
+  return before.some((name, index) => index < after.length && after[index] !== name)
 }
 
 function membersOf(shape: Shape): ReadonlyMap<string, MemberShape> {

@@ -1,6 +1,7 @@
 import type { Diagnostic, Severity } from "../diagnostic/diagnostic.ts"
 import type { Model } from "../model/model.ts"
 import type { AnyShape, Shape } from "../model/shape.ts"
+import { hasTrait } from "../model/traits.ts"
 
 /** Compares two versions of a model in one respect. */
 export type Comparison = (before: Model, after: Model) => Iterable<Diagnostic>
@@ -24,6 +25,11 @@ export function* sharedShapes<const Type extends Shape["type"]>(
 export function added(before: readonly string[], after: readonly string[]): readonly string[] {
   const known = new Set(before)
   return after.filter((item) => !known.has(item))
+}
+
+/** Whether a string with `@enum`, which is deprecated, became an enum. */
+export function isEnumWrittenAnew(old: AnyShape, shape: AnyShape): boolean {
+  return old.type === "string" && hasTrait(old, "enum") && shape.type === "enum"
 }
 
 /** An event about a shape, where the shape is. */
