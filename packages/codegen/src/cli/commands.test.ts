@@ -88,6 +88,20 @@ test("prints a JSON AST that is the same model", async () => {
   expect((await smithwright("ast", "again.json")).stdout).toBe(stdout)
 })
 
+test("compares two versions", async () => {
+  const same = await smithwright("compare", "models", "models", "--json")
+  expect(same).toEqual({ status: 0, stdout: '{"diagnostics":[]}\n', stderr: "" })
+  expect((await smithwright("compare", "models", "models")).stdout).toBe("nothing changes\n")
+  workspace.write("old.smithy", '$version: "2.0"\nnamespace a\nstring A\nstring B\n')
+  workspace.write("new.smithy", '$version: "2.0"\nnamespace a\nstructure A {}\n')
+  const { status, stdout } = await smithwright("compare", "old.smithy", "new.smithy")
+  expect(status).toBe(1)
+  expect(stdout).toMatch(/^error\[ChangedShapeType\]: .*\n +--> new\.smithy:3:/m)
+  expect(stdout).toMatch(/^warning\[RemovedShape\.ScalarShape\]: .*\n +--> old\.smithy:4:/m)
+  workspace.write("broken.smithy", broken)
+  expect(await smithwright("compare", "old.smithy", "broken.smithy")).toMatchObject({ status: 1, stdout: "" })
+})
+
 test.each(["ast", "select"])("%s does nothing with a model that has errors", async (command) => {
   workspace.write("a.smithy", broken)
   const args = command === "select" ? ["select", "*"] : ["ast"]
@@ -132,7 +146,7 @@ test("lists its commands and explains each", async () => {
     stdout.split("Commands:")[1]?.matchAll(/^ {2}(?!help)(\w+) /gm) ?? [],
     ([, name = ""]) => name,
   )
-  expect(names).toEqual(["ast", "format", "generate", "mock", "select", "validate"])
+  expect(names).toEqual(["ast", "compare", "format", "generate", "mock", "select", "validate"])
   for (const name of names) {
     expect(await smithwright(name, "--help")).toMatchObject({
       status: 0,
