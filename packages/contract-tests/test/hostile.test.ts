@@ -1,5 +1,5 @@
-import { once } from "node:events"
 import { connect } from "node:net"
+import { text } from "node:stream/consumers"
 import { describe, expect, test } from "vitest"
 import { useServer } from "./targets.ts"
 
@@ -8,11 +8,11 @@ const list = [...post("ListClosedWorkflowExecutions"), "content-type: applicatio
 const json = "content-type: application/json"
 const workflows = (path: string) => [`POST ${path} HTTP/1.1`, "host: x", json]
 
-/** The lines of a request, with the length of its body. */
+/** The lines of a request, with the length of its body. The answer ends the connection. */
 function request(lines: readonly string[], body: string | Buffer = ""): Buffer {
   const bytes = Buffer.from(body)
   return Buffer.concat([
-    Buffer.from([...lines, `content-length: ${bytes.length}`, "", ""].join("\r\n"), "latin1"),
+    Buffer.from([...lines, "connection: close", `content-length: ${bytes.length}`, "", ""].join("\r\n"), "latin1"),
     bytes,
   ])
 }
@@ -22,9 +22,7 @@ async function answerTo(url: string, bytes: Buffer): Promise<[number, string | u
   const { hostname, port } = new URL(url)
   const socket = connect(Number(port), hostname)
   socket.write(bytes)
-  const [chunk] = await once(socket, "data")
-  socket.destroy()
-  const answer = String(chunk)
+  const answer = await text(socket)
   const name = /x-amzn-errortype: (\w+)/i.exec(answer)?.[1] ?? /"__type":"(?:[\w.]+#)?(\w+)"/.exec(answer)?.[1]
   return [Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1]), name]
 }
