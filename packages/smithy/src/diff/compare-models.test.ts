@@ -54,6 +54,75 @@ test("members that are required or elsewhere", () => {
   ])
 })
 
+test("targets that have another name, type or meaning", () => {
+  const targets = `
+    string Text
+    structure One {}
+    structure Two {}
+    list Texts { member: String }
+    list MoreTexts { member: Text }
+    list Ones { member: One }
+    list Twos { member: Two }
+    @trait(breakingChanges: [{ change: "add" }]) structure mark {}
+    @mark list Marked { member: String }
+    enum Word { A }
+    enum Other { A }\n`
+  const before =
+    "structure A { same: String, text: String, shape: One, list: Texts, deep: Ones, marked: Texts, word: Word, type: Text }"
+  const after =
+    "structure A { same: String, text: Text, shape: Two, list: MoreTexts, deep: Twos, marked: Marked, word: Other, type: Texts }"
+  expect(differences(targets + before, targets + after)).toEqual([
+    "WARNING ChangedMemberTarget a#A$text",
+    "ERROR ChangedMemberTarget a#A$shape",
+    "WARNING ChangedMemberTarget a#A$list",
+    "ERROR ChangedMemberTarget a#A$deep",
+    "ERROR ChangedMemberTarget a#A$marked",
+    "ERROR ChangedMemberTarget a#A$word",
+    "ERROR ChangedMemberTarget a#A$type",
+  ])
+})
+
+test("lists of lists of themselves, which are wrong, come to an end", () => {
+  const before = "list A { member: A }\nlist B { member: B }"
+  expect(differences(before, "list A { member: B }\nlist B { member: A }")).toEqual([
+    "WARNING ChangedMemberTarget a#A$member",
+    "WARNING ChangedMemberTarget a#B$member",
+  ])
+})
+
+test.each([
+  ["m: String", "@required m: String", "ERROR ChangedNullability.AddedRequiredTrait a#A$m"],
+  ["m: A", "@required m: A", "WARNING ChangedNullability.AddedRequiredTrait.StructureOrUnion a#A$m"],
+  ["@required m: String", "m: String", "ERROR ChangedNullability.RemovedRequiredTrait a#A$m"],
+  ["m: String", 'm: String = ""', "ERROR ChangedNullability.AddedDefaultTrait a#A$m"],
+  ['m: String = ""', "m: String = null", "ERROR ChangedNullability.AddedNullDefault a#A$m"],
+  ["m: String = null", 'm: String = ""', "ERROR ChangedNullability.RemovedNullDefault a#A$m"],
+  ['m: String = ""', "m: String", "ERROR ChangedNullability a#A$m"],
+  [
+    "@required m: String",
+    "@required @clientOptional m: String",
+    "ERROR ChangedNullability.AddedClientOptionalTrait a#A$m",
+  ],
+  [
+    "@required @clientOptional m: String",
+    "@required m: String",
+    "ERROR ChangedNullability.RemovedClientOptionalTrait a#A$m",
+  ],
+  ["@required m: String", '@addedDefault m: String = ""', undefined],
+  ["m: String", "@required @clientOptional m: String", undefined],
+])("a member that was %s and is %s", (before, after, expected) => {
+  const found = differences(`structure A { ${before} }`, `structure A { ${after} }`)
+  expect(found.filter((difference) => difference.includes("Nullability"))).toEqual(
+    expected === undefined ? [] : [expected],
+  )
+})
+
+test("members of what becomes an input, or no longer is one", () => {
+  const [input, structure] = ["@input structure A { @required m: String }", "structure A { @required m: String }"]
+  expect(differences(structure, input)).toContain("DANGER ChangedNullability.AddedInputTrait a#A$m")
+  expect(differences(input, structure)).toContain("ERROR ChangedNullability.RemovedInputTrait a#A$m")
+})
+
 test("what operations take and give, resources are identified by and services call their shapes", () => {
   const shapes = "structure A {}\nstructure B {}\n"
   const before = `${shapes}
@@ -99,11 +168,11 @@ test("traits that say which changes break something", () => {
   expect(differences(before, after)).toEqual([
     "DANGER TraitBreakingChange.Update.a#number a#Updated",
     "ERROR TraitBreakingChange.Remove.a#number a#Removed",
-    "ERROR TraitBreakingChange.Add.a#number a#Added$m",
     "ERROR TraitBreakingChange.Update.a#deep a#Deep",
     "ERROR TraitBreakingChange.Add.a#deep a#Deep",
     "ERROR TraitBreakingChange.Add.a#deep a#Deep",
     "ERROR TraitBreakingChange.Remove.a#named a#Deep",
+    "ERROR TraitBreakingChange.Add.a#number a#Added$m",
   ])
 })
 

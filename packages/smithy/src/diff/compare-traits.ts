@@ -4,7 +4,7 @@ import type { AnyShape, Shape } from "../model/shape.ts"
 import { trait } from "../model/traits.ts"
 import { equalNodes } from "../syntax/equal-nodes.ts"
 import { isNodeObject, type Node, property, textProperty } from "../syntax/node.ts"
-import { type Comparison, eventOf, isEnumWrittenAnew } from "./comparison.ts"
+import { type Comparison, eventOf, isEnumWrittenAnew, sharedMembers } from "./comparison.ts"
 
 type Change = "add" | "remove" | "update"
 
@@ -23,15 +23,12 @@ export const compareTraits: Comparison = function* (before, after) {
     const old = before.shapes.get(shape.id)
     if (!old || old === shape) continue
     yield* changedTraits(after, old, shape)
-    if (!("members" in old && "members" in shape)) continue
-    for (const [name, member] of shape.members) {
-      const oldMember = old.members.get(name)
-      if (oldMember) yield* changedTraits(after, oldMember, member)
-    }
   }
+  for (const [old, member] of sharedMembers(before, after)) yield* changedTraits(after, old, member)
 }
 
-function* changedTraits(after: Model, old: AnyShape, shape: AnyShape): Iterable<Diagnostic> {
+/** What the traits of a shape say of how they changed. */
+export function* changedTraits(after: Model, old: AnyShape, shape: AnyShape): Iterable<Diagnostic> {
   for (const id of new Set([...old.traits.keys(), ...shape.traits.keys()])) {
     const definition = after.shapes.get(id)
     const rules = definition && property(trait(definition, "trait"), "breakingChanges")

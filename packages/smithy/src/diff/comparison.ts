@@ -1,6 +1,6 @@
 import type { Diagnostic, Severity } from "../diagnostic/diagnostic.ts"
 import type { Model } from "../model/model.ts"
-import type { AnyShape, Shape } from "../model/shape.ts"
+import type { AnyShape, MemberShape, Shape } from "../model/shape.ts"
 import { hasTrait } from "../model/traits.ts"
 
 /** Compares two versions of a model in one respect. */
@@ -18,6 +18,21 @@ export function* sharedShapes<const Type extends Shape["type"]>(
   for (const shape of after.shapes.values()) {
     const old = before.shapes.get(shape.id)
     if (old && old !== shape && isWanted(old) && isWanted(shape)) yield [old, shape]
+  }
+}
+
+/** The members that both versions have, of shapes that both have, in their old and their new form. */
+export function* sharedMembers(
+  before: Model,
+  after: Model,
+): Iterable<readonly [before: MemberShape, after: MemberShape]> {
+  for (const shape of after.shapes.values()) {
+    const old = before.shapes.get(shape.id)
+    if (!old || old === shape || !("members" in old && "members" in shape)) continue
+    for (const [name, member] of shape.members) {
+      const oldMember = old.members.get(name)
+      if (oldMember) yield [oldMember, member]
+    }
   }
 }
 
