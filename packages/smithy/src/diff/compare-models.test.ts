@@ -43,7 +43,8 @@ test("shapes and members that are added, removed or of another type", () => {
 test("members that are required or elsewhere", () => {
   const before = "structure A { one: String, two: String }\nunion U { one: String, two: String }\nenum E { ONE, TWO }"
   const after = `
-    structure A { one: String, two: String, @required new: String, @required filled: String = "" }
+    structure A { one: String, two: String, @required new: String, @required filled: String = ""
+    }
     union U { two: String, one: String }
     enum E { TWO, ONE }`
   expect(differences(before, after)).toEqual([
@@ -111,7 +112,7 @@ test.each([
   ["@required m: String", '@addedDefault m: String = ""', undefined],
   ["m: String", "@required @clientOptional m: String", undefined],
 ])("a member that was %s and is %s", (before, after, expected) => {
-  const found = differences(`structure A { ${before} }`, `structure A { ${after} }`)
+  const found = differences(`structure A {\n${before}\n}`, `structure A {\n${after}\n}`)
   expect(found.filter((difference) => difference.includes("Nullability"))).toEqual(
     expected === undefined ? [] : [expected],
   )
