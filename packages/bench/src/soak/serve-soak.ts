@@ -2,7 +2,7 @@
  * Serves until its parent says `close`, and tells it the port. Whenever its parent says anything, it tells how it goes:
  * `node --expose-gc serve-soak.ts PORT`.
  */
-import { setImmediate, setTimeout as wait } from "node:timers/promises"
+import { setTimeout as wait } from "node:timers/promises"
 import { listen } from "@smithwright/server/node"
 import { createSimpleWorkflowService, UnknownResourceFault } from "@workflow-contracts/server/swf"
 
@@ -51,9 +51,11 @@ server.on("request", (_incoming, outgoing) => {
 
 process.on("disconnect", () => process.exit())
 process.on("message", async (order: SoakOrder) => {
-  if (order === "close") await close()
-  // Node tells the server of its last connection before it tells that connection's requests.
-  await setImmediate()
+  if (order === "close") {
+    await close()
+    // Node tells the server of its last connections before it tells their requests.
+    for (let tries = 0; tries < 100 && answered + left < accepted; tries++) await wait(10)
+  }
   globalThis.gc?.()
   const state: SoakState = { accepted, answered, left, heapBytes: process.memoryUsage().heapUsed, failures }
   process.send?.(state)
