@@ -89,17 +89,17 @@ test("prints a JSON AST that is the same model", async () => {
 })
 
 test("compares two versions", async () => {
-  const same = await smithwright("compare", "models", "models", "--json")
+  const same = await smithwright("diff", "models", "models", "--json")
   expect(same).toEqual({ status: 0, stdout: '{"diagnostics":[]}\n', stderr: "" })
-  expect((await smithwright("compare", "models", "models")).stdout).toBe("nothing changes\n")
+  expect((await smithwright("diff", "models", "models")).stdout).toBe("no change was found\n")
   workspace.write("old.smithy", '$version: "2.0"\nnamespace a\nstring A\nstring B\n')
   workspace.write("new.smithy", '$version: "2.0"\nnamespace a\nstructure A {}\n')
-  const { status, stdout } = await smithwright("compare", "old.smithy", "new.smithy")
+  const { status, stdout } = await smithwright("diff", "old.smithy", "new.smithy")
   expect(status).toBe(1)
   expect(stdout).toMatch(/^error\[ChangedShapeType\]: .*\n +--> new\.smithy:3:/m)
   expect(stdout).toMatch(/^warning\[RemovedShape\.ScalarShape\]: .*\n +--> old\.smithy:4:/m)
   workspace.write("broken.smithy", broken)
-  expect(await smithwright("compare", "old.smithy", "broken.smithy")).toMatchObject({ status: 1, stdout: "" })
+  expect(await smithwright("diff", "old.smithy", "broken.smithy")).toMatchObject({ status: 1, stdout: "" })
 })
 
 test.each(["ast", "select"])("%s does nothing with a model that has errors", async (command) => {
@@ -146,7 +146,7 @@ test("lists its commands and explains each", async () => {
     stdout.split("Commands:")[1]?.matchAll(/^ {2}(?!help)(\w+) /gm) ?? [],
     ([, name = ""]) => name,
   )
-  expect(names).toEqual(["ast", "compare", "format", "generate", "mock", "select", "validate"])
+  expect(names).toEqual(["ast", "diff", "format", "generate", "mock", "select", "validate"])
   for (const name of names) {
     expect(await smithwright(name, "--help")).toMatchObject({
       status: 0,

@@ -10,7 +10,7 @@ export type CommandFactory = (terminal: Terminal, finish: (status: number) => vo
 /** What each command is made of is loaded only to run it, or to list all. A new one is a file and a line here. */
 const commands: ReadonlyMap<string, () => Promise<CommandFactory>> = new Map([
   ["ast", async () => (await import("./ast-command.ts")).astCommand],
-  ["compare", async () => (await import("./compare-command.ts")).compareCommand],
+  ["diff", async () => (await import("./diff-command.ts")).diffCommand],
   ["format", async () => (await import("./format-command.ts")).formatCommand],
   ["generate", async () => (await import("./generate-command.ts")).generateCommand],
   ["mock", async () => (await import("./mock-command.ts")).mockCommand],
