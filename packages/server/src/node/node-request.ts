@@ -57,8 +57,10 @@ export class NodeRequest implements HttpRequest {
 
   streamBody(): ReadableStream<Uint8Array> {
     if (this.#body) return streamOfBody(this.#body)
+    if (this.#stream) return this.#stream.stream
     if (hasLeft(this.#incoming)) return streamOfBody(Promise.reject(endedTooEarly()))
-    this.#stream ??= new BodyStream(this.#incoming)
+    if (this.#incoming.readableEnded) return streamOfBody(Promise.reject(readBefore()))
+    this.#stream = new BodyStream(this.#incoming)
     return this.#stream.stream
   }
 
@@ -82,9 +84,7 @@ function readAll(incoming: Incoming, limit: number): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     if (hasLeft(incoming)) return reject(endedTooEarly())
     if (Number(incoming.headers["content-length"]) > limit) return reject(bodyTooLarge(limit))
-    if (incoming.readableEnded) {
-      return reject(new Error("The body was read before the service got the request: it must come before body parsers"))
-    }
+    if (incoming.readableEnded) return reject(readBefore())
     const chunks: Buffer[] = []
     let size = 0
     const sink: BodySink = {
@@ -107,6 +107,10 @@ function readAll(incoming: Incoming, limit: number): Promise<Uint8Array> {
     incoming.on("end", sink.end)
     incoming.on("error", refuse)
   })
+}
+
+function readBefore(): Error {
+  return new Error("The body was read before the service got the request: it must come before body parsers")
 }
 
 function abortOnClose(outgoing: Outgoing): AbortController {

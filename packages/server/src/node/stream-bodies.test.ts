@@ -157,6 +157,17 @@ test("a client that leaves while its stream is read is refused", async () => {
   expect(await refusal).toEqual(["The body ended too early"])
 })
 
+test("a body that was read before is told of, and no handler waits for it", async () => {
+  const told: unknown[] = []
+  const handle = serve(async ({ data }) => ({ data: await text(data) }), { onError: (error) => void told.push(error) })
+  server = createServer((incoming, outgoing) => incoming.on("end", () => handle(incoming, outgoing)).resume())
+  server.listen(0, "127.0.0.1")
+  await once(server, "listening")
+  const { port } = server.address() as AddressInfo
+  const answer = await fetch(`http://127.0.0.1:${port}/data`, { method: "PUT", body: "some" })
+  expect([answer.status, String(told[0])]).toEqual([500, expect.stringContaining("must come before body parsers")])
+})
+
 test("the stream of a client that has left already is not an empty one", async () => {
   const url = await listen(async ({ data }) => ({ data }))
   server?.removeAllListeners("request")
