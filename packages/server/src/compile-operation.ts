@@ -2,7 +2,7 @@ import type { OperationDefinition } from "./definition.ts"
 import { validationException } from "./errors/validation-exception.ts"
 import { pointerStep } from "./errors/value-error.ts"
 import { eventStreamOf } from "./event-stream/event-schema.ts"
-import type { HandlerContext } from "./handler.ts"
+import { type HandlerContext, handlerOf } from "./handler.ts"
 import type { Validator, ValidatorCompiler } from "./validate/compile-validator.ts"
 import { Failures } from "./validate/failure.ts"
 import { getOwn, setOwn } from "./values/own-property.ts"
@@ -22,7 +22,7 @@ export function compileOperation(
   handlers: object,
   validators: ValidatorCompiler,
 ): Operation {
-  const handler: unknown = Reflect.get(handlers, name)
+  const handler = handlerOf(handlers, name)
   if (typeof handler !== "function") throw new TypeError(`the handler "${name}" is missing`)
   const validate = validators.compile(schema[4])
   const events = eventStreamOf(schema[4])

@@ -18,6 +18,12 @@ export type Handler<Input, Output, Context extends object = object> = (
   context: HandlerContext & Context,
 ) => Promise<Output> | Output
 
+/** The handler of an operation, which may be the method of a class, but none that every object has. */
+export function handlerOf(handlers: object, name: string): unknown {
+  const handler: unknown = Reflect.get(handlers, name)
+  return handler === Reflect.get(Object.prototype, name) ? undefined : handler
+}
+
 /** @param extra what `createContext` made */
 export function handlerContext(call: HandlerContext, extra: object): HandlerContext {
   const { requestId, headers, identity } = call

@@ -158,10 +158,10 @@ describe("a subset", () => {
   })
 })
 
-test("a missing handler is told of when the service is made", () => {
+test.each(["op", "toString"])("a missing handler %j is told of when the service is made", (name) => {
   const operation = { schema: [9, "a", "Op", 0, "unit", "unit"] as const, errors: [] }
-  const definition = { id: "a#B", protocols: [awsJson1_0], constraints: {}, operations: { op: operation } }
-  expect(() => createService(definition, {})).toThrow('the handler "op" is missing')
+  const definition = { id: "a#B", protocols: [awsJson1_0], constraints: {}, operations: { [name]: operation } }
+  expect(() => createService(definition, {})).toThrow(`the handler "${name}" is missing`)
 })
 
 test("the model's own error tells of broken constraints", async () => {

@@ -1,4 +1,5 @@
 import type { ServiceDefinition } from "./definition.ts"
+import { handlerOf } from "./handler.ts"
 import { createService, type Service } from "./service.ts"
 import type { ServiceOptions } from "./service-options.ts"
 
@@ -11,7 +12,7 @@ export function createServiceSubset<Context extends object>(
   handlers: object,
   options?: ServiceOptions<Context>,
 ): Service {
-  const given = Object.entries(definition.operations).filter(([name]) => Reflect.get(handlers, name) !== undefined)
+  const given = Object.entries(definition.operations).filter(([name]) => handlerOf(handlers, name) !== undefined)
   if (given.length === 0) throw new TypeError(`${definition.id} has none of the handlers given`)
   return createService({ ...definition, operations: Object.fromEntries(given) }, handlers, options)
 }
