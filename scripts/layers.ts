@@ -67,7 +67,11 @@ export const layers: readonly Layer[] = [
   { path: "packages/server/src/opentelemetry", imports: ["packages/server/src", "@opentelemetry/api"] },
   { path: "packages/server/src/sigv4", imports: ["packages/server/src", "@smithy/signature-v4", "node:"] },
   { path: "packages/client/src", imports: ["@smithy/", "@aws-sdk/", "#platform", "#sign-events"] },
-  { path: "packages/client/src/platform/node.ts", imports: ["packages/client/src", "@smithy/", "@aws-sdk/", "node:"] },
+  { path: "packages/client/src/platform/node-streams.ts", imports: ["@smithy/", "node:"] },
+  {
+    path: "packages/client/src/platform/node.ts",
+    imports: ["packages/client/src", "packages/client/src/platform/node-streams.ts", "@smithy/", "@aws-sdk/", "node:"],
+  },
   {
     path: "packages/mock/src",
     imports: ["@smithwright/server/cbor", "@stoplight/", "commander", "picocolors", "node:"],

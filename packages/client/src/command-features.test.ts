@@ -12,7 +12,12 @@ const service = { ...library, protocol: AwsRestJsonProtocol }
 const configuration = { region: "eu-west-1", credentials }
 
 /** Sends a text, or a stream, by a command with these features, and answers with the request that is made of it. */
-async function send(given: object, features: readonly CommandFeature[], text: string | Readable, encoding?: string) {
+async function send(
+  given: object,
+  features: readonly CommandFeature[],
+  text: string | Readable | ReadableStream | Blob,
+  encoding?: string,
+) {
   const schema: StaticOperationSchema = [
     9,
     "example.library",
@@ -64,8 +69,12 @@ describe("requestCompression", () => {
     expect(Buffer.from(body).toString()).toBe(text)
   })
 
-  test("compresses streams, however short", async () => {
-    const { headers, body } = await send({}, [requestCompression()], Readable.from(["a", "b"]))
+  test.each([
+    ["streams", () => Readable.from(["a", "b"])],
+    ["web streams", () => new Blob(["ab"]).stream()],
+    ["blobs", () => new Blob(["ab"])],
+  ])("compresses %s, however short", async (_name, given) => {
+    const { headers, body } = await send({}, [requestCompression()], given())
     expect(gunzipSync(await buffer(body)).toString()).toBe("ab")
     expect(headers["content-encoding"]).toBe("gzip")
     expect(headers["content-length"]).toBeUndefined()

@@ -41,6 +41,7 @@ export class ServiceClient<Input extends object, Output extends MetadataBearer> 
         ? [protocolHeaderPlugin<Input, Output>()]
         : []),
       ...(resolved.protocol.getShapeId() === "aws.protocols#restJson1" ? [unsetUnionPlugin<Input, Output>()] : []),
+      ...(platform.streamsPlugin ? [platform.streamsPlugin<Input, Output>()] : []),
       ...(platform.userAgent ? [userAgentPlugin<Input, Output>(platform.userAgent)] : []),
       ...authenticationPlugins<Input, Output>(service, configuration, resolved),
     ]

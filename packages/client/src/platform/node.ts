@@ -4,6 +4,8 @@ import { loadConfig, NODE_REGION_CONFIG_FILE_OPTIONS, NODE_REGION_CONFIG_OPTIONS
 import { NODE_MAX_ATTEMPT_CONFIG_OPTIONS, NODE_RETRY_MODE_CONFIG_OPTIONS } from "@smithy/core/retry"
 import { NodeHttp2Handler, NodeHttpHandler, streamCollector } from "@smithy/node-http-handler"
 import type { AwsCredentialIdentityProvider } from "@smithy/types"
+import { gzipWebStream } from "./gzip-web-stream.ts"
+import { nodeStreamsPlugin } from "./node-streams.ts"
 import type { Platform } from "./platform.ts"
 
 /** Node and what imitates it: settings are found in the environment and in the files of `~/.aws`. */
@@ -22,7 +24,8 @@ export const platform: Platform = {
   requestHandler: (given, http2) => (http2 ? NodeHttp2Handler : NodeHttpHandler).create(given),
   streamCollector,
   // An error of the stream becomes one of what is sent, which is where it is looked for.
-  gzipStream: (stream) => (stream instanceof Readable ? pipeline(stream, createGzip(), () => {}) : undefined),
+  gzipStream: (given) => (given instanceof Readable ? pipeline(given, createGzip(), () => {}) : gzipWebStream(given)),
+  streamsPlugin: nodeStreamsPlugin,
   userAgent: `smithwright-client nodejs/${process.versions.node}`,
 }
 

@@ -2,6 +2,8 @@ import type { HttpHandlerUserInput, HttpRequest, HttpResponse } from "@smithy/co
 import type {
   AwsCredentialIdentityProvider,
   HttpHandlerOptions,
+  MetadataBearer,
+  Pluggable,
   Provider,
   RequestHandler,
   StreamCollector,
@@ -23,6 +25,8 @@ export interface Platform {
   readonly streamCollector: StreamCollector
   /** A stream that the request handler sends, compressed; undefined for what is none. */
   gzipStream(stream: unknown): unknown
+  /** Makes of the streams that a caller may give what request handlers send; undefined where they send them all. */
+  streamsPlugin?<Input extends object, Output extends MetadataBearer>(): Pluggable<Input, Output>
   /** Undefined where the platform has one of its own. */
   readonly userAgent?: string
 }

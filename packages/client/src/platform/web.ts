@@ -1,5 +1,6 @@
 import { DEFAULT_MAX_ATTEMPTS, DEFAULT_RETRY_MODE } from "@smithy/core/retry"
 import { FetchHttpHandler, streamCollector } from "@smithy/fetch-http-handler"
+import { gzipWebStream } from "./gzip-web-stream.ts"
 import type { Platform } from "./platform.ts"
 
 /** Browsers and workers: nothing is found, everything is given. */
@@ -16,8 +17,5 @@ export const platform: Platform = {
   retryMode: () => DEFAULT_RETRY_MODE,
   requestHandler: (given) => FetchHttpHandler.create(given),
   streamCollector,
-  gzipStream: (given) => {
-    const stream = given instanceof Blob ? given.stream() : given
-    return stream instanceof ReadableStream ? stream.pipeThrough(new CompressionStream("gzip")) : undefined
-  },
+  gzipStream: gzipWebStream,
 }
