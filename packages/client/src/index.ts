@@ -1,5 +1,5 @@
 export { type ExceptionOptionType, ServiceException } from "@smithy/core/client"
-export type { HttpHandlerOptions, MetadataBearer, Paginator } from "@smithy/types"
+export type { HttpHandlerOptions, MetadataBearer, Paginator, StreamingBlobPayloadOutputTypes } from "@smithy/types"
 export type { AuthScheme, Identities, LoginIdentity } from "./auth/auth-scheme.ts"
 export { httpApiKeyAuth, httpBasicAuth, httpBearerAuth } from "./auth/http-auth.ts"
 export { sigV4 } from "./auth/sig-v4.ts"

@@ -37,6 +37,7 @@ const found = [
     false,
   ],
   ["InvalidSignatureException: The signature is not that of the request and the key", false],
+  "one",
 ]
 
 let copy: ReturnType<typeof makeScratchCopy>

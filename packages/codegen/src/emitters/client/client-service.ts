@@ -18,6 +18,7 @@ import { type DefaultValues, defaultsOf } from "../../framework/default-values.t
 import { distinctName, identifier } from "../../framework/identifier.ts"
 import { clientNameOf, shapeNameOf } from "../../framework/service-names.ts"
 import { streamErrorsOf } from "../../framework/stream-errors.ts"
+import { streamMember } from "../../framework/stream-member.ts"
 import { authSchemesIn, clientAuthOf } from "./client-auth.ts"
 
 /** What the files of one client share: its parts, and the names they are exported by, which are the AWS SDK's. */
@@ -54,6 +55,8 @@ export interface ClientOperation {
   readonly events: readonly ("input" | "output")[]
   /** The ids of the authentication schemes, the preferred first, and at the end of none where that is fine, too. */
   readonly auth: readonly ShapeId[]
+  /** The member of the output that is a stream of bytes. */
+  readonly streamedMember: string | undefined
   readonly paginator?: { readonly name: string; readonly pagination: Pagination }
 }
 
@@ -75,6 +78,7 @@ export function clientService(model: Model, service: ServiceShape, modules: Cont
   const operations = operationShapes.map((shape): ClientOperation => {
     const name = nameOf(shape.id)
     const pagination = paginationOf(model, service, shape)
+    const outputStream = streamMember(model, shape, "output")
     return {
       shape,
       commandName: nameFor(`${name}Command`),
@@ -83,6 +87,7 @@ export function clientService(model: Model, service: ServiceShape, modules: Cont
       errors: errorsOf(model, service, shape).flatMap((error) => errors.get(error) ?? []),
       events: (["input", "output"] as const).filter((side) => eventStreamOf(model, shape, side)),
       auth: clientAuthOf(model, service, shape),
+      streamedMember: outputStream?.isEvents ? undefined : outputStream?.member.name,
       ...(pagination && { paginator: { name: nameFor(`paginate${name}`), pagination } }),
     }
   })

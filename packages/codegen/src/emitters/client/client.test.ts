@@ -91,6 +91,20 @@ test.each([
   expect(commands).toContain(">(service, ListBooks$) {}")
 })
 
+test("bytes that are streamed have the AWS SDK's type in answers", async () => {
+  const content = "@required @httpPayload content: Content"
+  const close = `operation Close { output := { ${content} } }\n@streaming blob Content`
+  const commands = (await emit(library.replace("operation Close {}", close))).get("commands.ts")
+  expect(commands).toContain(`
+export interface CloseCommandOutput extends CloseOutput, MetadataBearer {
+  content: StreamingBlobPayloadOutputTypes
+}
+`)
+  expect(commands).toContain(
+    'import type { MetadataBearer, StreamingBlobPayloadOutputTypes } from "@smithwright/client"',
+  )
+})
+
 test("defaults are the service's data, but those of inputs and of what is optional to clients", async () => {
   const text = library
     .replace("        size: Integer\n", "        size: Integer = 20\n")

@@ -2,6 +2,7 @@ import { hasTrait, type OperationShape, property, type ShapeId, textTrait, trait
 import { docComment } from "../../framework/doc-comment.ts"
 import { documentationTags } from "../../framework/documentation-tags.ts"
 import type { GeneratedFile } from "../../framework/emitter.ts"
+import { propertyKey } from "../../framework/literal.ts"
 import {
   type Code,
   code,
@@ -37,13 +38,23 @@ function printCommand(file: SourceFile, { contract }: ClientService, operation: 
   file.print()
   file.print(`export interface ${inputName}`, heritage(typeOf(shape.input)), " {}")
   file.print()
-  file.print(`export interface ${outputName}`, heritage([...typeOf(shape.output), metadataBearer]), " {}")
+  file.print(
+    `export interface ${outputName}`,
+    heritage([...typeOf(shape.output), metadataBearer]),
+    outputBody(operation),
+  )
   file.print()
   file.print(
     docComment(textTrait(shape, "documentation"), { tags: [...documentationTags(shape), ...throws] }),
     code`export class ${commandName} extends ${commandClass}<\n  ${inputName},\n  ${outputName}\n>`,
     code`(${serviceSymbol}, ${contract.schema(shape.id)}${features}) {}`,
   )
+}
+
+/** What the contract says of a stream holds for who sends it; who receives it gets one that can also be collected. */
+function outputBody({ streamedMember }: ClientOperation): Code {
+  if (streamedMember === undefined) return " {}"
+  return code` {\n  ${propertyKey(streamedMember)}: ${typeSymbol("StreamingBlobPayloadOutputTypes", "@smithwright/client")}\n}`
 }
 
 /** What the traits of an operation add to its command. */

@@ -157,8 +157,10 @@ export interface Book {
 
   place?: Place | undefined
 }`)
-  expect(declaration("types.ts", "PutBookOutput")).toContain("  content: StreamingBlobTypes\n")
-  expect(files.get("types.ts")).toContain('\nimport type { DocumentType, StreamingBlobTypes } from "@smithy/types"\n')
+  expect(declaration("types.ts", "PutBookOutput")).toContain("  content: StreamingBlobPayloadInputTypes\n")
+  expect(files.get("types.ts")).toContain(
+    '\nimport type { DocumentType, StreamingBlobPayloadInputTypes } from "@smithy/types"\n',
+  )
 })
 
 test("types of unions and enums", () => {

@@ -47,7 +47,7 @@ function typeOf(contract: ContractShapes, shape: Shape, path: readonly Shape[]):
     case "intEnum":
       return contract.nameOf(shape.id)
     case "blob":
-      if (hasTrait(shape, "streaming")) return typeSymbol("StreamingBlobTypes", "@smithy/types")
+      if (hasTrait(shape, "streaming")) return typeSymbol("StreamingBlobPayloadInputTypes", "@smithy/types")
   }
   const type = simpleTypes[shape.type]
   if (type === undefined) throw new Error(`${shape.id} is a ${shape.type}, which has no type`)

@@ -12,8 +12,8 @@ import {
   valueSymbol,
 } from "../../framework/source-file.ts"
 import { definitionSymbol } from "./definition-file.ts"
-import { inputType } from "./input-type.ts"
 import type { ServerService } from "./server-service.ts"
+import { inputType, outputType } from "./stream-types.ts"
 
 const unit = "smithy.api#Unit"
 const runtime = "@smithwright/server"
@@ -52,9 +52,9 @@ function printHandlers(file: SourceFile, { contract, handlersName, operations }:
     "\n/** A handler for each operation, or a class with such methods. Throw an error class to answer with it. */",
   )
   file.print(`export interface ${handlersName}<${context} extends object = object> {`)
-  operations.forEach(({ shape, handlerName, stream }, index) => {
-    const input = shape.input === unit ? "Record<string, never>" : inputType(contract.type(shape.input), stream)
-    const output: Code = shape.output === unit ? "void" : contract.type(shape.output)
+  operations.forEach(({ shape, handlerName, inputStream, outputStream }, index) => {
+    const input = shape.input === unit ? "Record<string, never>" : inputType(contract.type(shape.input), inputStream)
+    const output: Code = shape.output === unit ? "void" : outputType(contract.type(shape.output), outputStream)
     if (index > 0) file.print()
     file.print(
       docComment(textTrait(shape, "documentation"), { tags: documentationTags(shape), indent: "  " }),

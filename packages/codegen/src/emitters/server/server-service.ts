@@ -18,7 +18,7 @@ import { camelCase, distinctName, identifier } from "../../framework/identifier.
 import { operationAuth } from "../../framework/operation-auth.ts"
 import { shapeNameOf } from "../../framework/service-names.ts"
 import { streamErrorsOf } from "../../framework/stream-errors.ts"
-import { type InputStream, inputStream } from "./input-type.ts"
+import { type StreamMember, streamMember } from "../../framework/stream-member.ts"
 import { findValidationError, type ValidationError } from "./validation-error.ts"
 
 /** What the files of one server share: its parts, and the names they are exported by. */
@@ -55,7 +55,8 @@ export interface ServerOperation {
   readonly errors: readonly ServerError[]
   /** The ids of the authentication schemes that it takes, the preferred first. */
   readonly auth: readonly ShapeId[]
-  readonly stream: InputStream | undefined
+  readonly inputStream: StreamMember | undefined
+  readonly outputStream: StreamMember | undefined
 }
 
 export function serverService(
@@ -87,7 +88,8 @@ export function serverService(
     handlerName: distinctName(camelCase(nameOf(shape.id)), handlers),
     errors: errorsOf(model, service, shape).flatMap((error) => errors.get(error) ?? []),
     auth: operationAuth(model, service, shape),
-    stream: inputStream(model, shape),
+    inputStream: streamMember(model, shape, "input"),
+    outputStream: streamMember(model, shape, "output"),
   }))
   return {
     service,

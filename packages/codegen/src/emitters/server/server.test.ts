@@ -165,7 +165,7 @@ export function createLibrarySubset<Context extends object = object>(
 `)
 })
 
-test("handlers get streams as they come, whatever else the contract lets clients give", async () => {
+test("handlers get streams as they come, whatever else the contract lets clients give, and may generate theirs", async () => {
   const streams = `$version: "2.0"
 namespace example.library
 
@@ -190,7 +190,7 @@ structure Word {}
     ?.split("\n")
     .filter((line) => line.includes(": Handler<"))
   expect(handlers).toEqual([
-    '  store: Handler<Omit<StoreInput, "data"> & { data: ReadableStream<Uint8Array> }, StoreOutput, Context>',
+    '  store: Handler<Omit<StoreInput, "data"> & { data: ReadableStream<Uint8Array> }, StoreOutput | (Omit<StoreOutput, "data"> & { data: AsyncIterable<string | Uint8Array> }), Context>',
     '  talk: Handler<Omit<TalkInput, "words"> & { words: NonNullable<TalkInput["words"]> }, TalkOutput, Context>',
   ])
 })
