@@ -1,5 +1,6 @@
 import { ProtocolError } from "./errors/protocol-error.ts"
 import { type HttpAnswer, type HttpRequest, isBodyless } from "./http.ts"
+import { mapStream } from "./values/stream.ts"
 
 /** A web-standard request as the service takes it. */
 export function fromFetchRequest(request: Request): HttpRequest {
@@ -21,7 +22,8 @@ export function fromFetchRequest(request: Request): HttpRequest {
     },
     streamBody() {
       if (body) return streamOfBody(body)
-      stream ??= request.body ? refusingBreaks(request.body) : emptyStream()
+      // Each host has an error of its own for a client that has left.
+      stream ??= request.body ? mapStream(request.body, (chunk) => chunk, endedTooEarly) : emptyStream()
       return stream
     },
   }
@@ -44,24 +46,6 @@ export function streamOfBody(body: Promise<Uint8Array>): ReadableStream<Uint8Arr
       controller.close()
     },
   })
-}
-
-/** The same bytes as they are asked for. Each host has an error of its own for a client that has left. */
-function refusingBreaks(body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
-  const reader = body.getReader()
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        const { done, value } = await reader.read().catch((error: unknown) => {
-          throw endedTooEarly(error)
-        })
-        if (done) controller.close()
-        else controller.enqueue(value)
-      },
-      cancel: (reason) => reader.cancel(reason),
-    },
-    { highWaterMark: 0 },
-  )
 }
 
 function emptyStream(): ReadableStream<Uint8Array> {

@@ -69,7 +69,7 @@ export async function listen(service: Pick<Service, "handle">, options: ListenOp
     server,
     async close(timeout = 10_000) {
       closing = true
-      // Answers that have begun did not say that their connections would end. None is no time, so it is the shortest.
+      // Answers that have begun did not say that their connections would end. 1 ms is the shortest: 0 is for ever.
       server.keepAliveTimeout = 1
       const closed = once(server, "close")
       server.close()

@@ -33,5 +33,6 @@ export async function checkLength(
   for await (const chunk of body) {
     if (chunk.length > 0) throw new ProtocolError("LengthRequiredException", "The body must have a Content-Length")
   }
+  // A stream that has been read, even to its end, is no body for `new Response`.
   return new Blob([]).stream()
 }

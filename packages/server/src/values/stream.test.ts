@@ -84,8 +84,19 @@ describe("a handler answers with", () => {
     ])
   })
 
+  test("a web stream, which is told when its reader leaves while it waits for more", async () => {
+    const told: unknown[] = []
+    const data = new ReadableStream({ cancel: (reason) => void told.push(reason) })
+    const answer = await serve(async () => ({ data })).fetch(put())
+    const reader = answer.body?.getReader()
+    const waiting = reader?.read()
+    await reader?.cancel("left")
+    expect([await waiting, told]).toEqual([{ done: true, value: undefined }, ["left"]])
+  })
+
   test.each<[string, () => unknown, string]>([
     ["chunks that are no bytes", () => Readable.from([1]), "expected text or bytes, but a chunk is a number"],
+    ["such chunks of a web stream", () => ReadableStream.from([1]), "expected text or bytes, but a chunk is a number"],
     ["a web stream that fails", () => new ReadableStream({ start: (it) => it.error(new Error("a bug")) }), "a bug"],
   ])("%s, which break off the body, and are told of", async (_name, data, message) => {
     const told: unknown[] = []

@@ -17,6 +17,38 @@ export function streamOf(iterable: AsyncIterable<Uint8Array>): ReadableStream<Ui
 }
 
 /**
+ * The same stream with other chunks and errors. Its source is told at once when its reader leaves: an iterator would
+ * first wait for the chunk that it has asked for.
+ */
+export function mapStream<Chunk>(
+  stream: ReadableStream<Chunk>,
+  toBytes: (chunk: Chunk) => Uint8Array,
+  toError: (error: unknown) => unknown,
+): ReadableStream<Uint8Array> {
+  const reader = stream.getReader()
+  const next = async (): Promise<Uint8Array | undefined> => {
+    try {
+      const { done, value } = await reader.read()
+      return done ? undefined : toBytes(value)
+    } catch (error) {
+      reader.cancel(error).catch(() => {})
+      throw toError(error)
+    }
+  }
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const chunk = await next()
+        if (chunk) controller.enqueue(chunk)
+        else controller.close()
+      },
+      cancel: (reason) => reader.cancel(reason),
+    },
+    { highWaterMark: 0 },
+  )
+}
+
+/**
  * The body that a streaming blob becomes: text, bytes, a `Blob`, a web stream, or any iterable such as Node's streams.
  *
  * @param onError is told of what breaks off the stream, as only the connection tells the client
@@ -27,7 +59,12 @@ export function streamingBody(
 ): string | Uint8Array | ReadableStream<Uint8Array> {
   if (typeof value === "string" || value instanceof Uint8Array) return value
   const chunks = value instanceof Blob ? value.stream() : value
-  if (isAsyncIterable(chunks)) return streamOf(chunksOf(chunks, onError))
+  const tell = (error: unknown): unknown => {
+    onError(error)
+    return error
+  }
+  if (chunks instanceof ReadableStream) return mapStream(chunks, bytesOf, tell)
+  if (isAsyncIterable(chunks)) return streamOf(chunksOf(chunks, tell))
   throw new ValueError(`expected a stream, text or bytes, but it is ${nameOfType(value)}`)
 }
 
@@ -37,16 +74,17 @@ export function isAsyncIterable(value: unknown): value is AsyncIterable<unknown>
 
 async function* chunksOf(
   iterable: AsyncIterable<unknown>,
-  onError: (error: unknown) => void,
+  toError: (error: unknown) => unknown,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   try {
-    for await (const chunk of iterable) {
-      if (typeof chunk === "string") yield new TextEncoder().encode(chunk)
-      else if (chunk instanceof Uint8Array) yield chunk
-      else throw new ValueError(`expected text or bytes, but a chunk is ${nameOfType(chunk)}`)
-    }
+    for await (const chunk of iterable) yield bytesOf(chunk)
   } catch (error) {
-    onError(error)
-    throw error
+    throw toError(error)
   }
+}
+
+function bytesOf(chunk: unknown): Uint8Array {
+  if (typeof chunk === "string") return new TextEncoder().encode(chunk)
+  if (chunk instanceof Uint8Array) return chunk
+  throw new ValueError(`expected text or bytes, but a chunk is ${nameOfType(chunk)}`)
 }
