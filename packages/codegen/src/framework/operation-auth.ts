@@ -8,8 +8,8 @@ import {
 } from "@smithwright/smithy"
 
 /**
- * The ids of the authentication schemes of an operation, the preferred first. Where authentication is optional, a scheme
- * without any ends the list.
+ * The ids of the authentication schemes of an operation, the preferred first. Where authentication is optional, that of
+ * none, `smithy.api#noAuth`, is the last.
  */
 export function operationAuth(model: Model, service: ServiceShape, operation: OperationShape): readonly ShapeId[] {
   const schemes = effectiveAuthSchemes(model, service, operation)

@@ -22,7 +22,7 @@ export const clientAuthSchemes: ReadonlyMap<ShapeId, ClientAuthScheme> = new Map
 
 const noAuth = "smithy.api#noAuth"
 
-/** The ids of an operation's schemes that clients know, and whether they can do without; of none there is no choice. */
+/** As `operationAuth`, of the schemes that clients know. Where they know none, there is nothing to choose from. */
 export function clientAuthOf(model: Model, service: ServiceShape, operation: OperationShape): readonly ShapeId[] {
   const ids = operationAuth(model, service, operation).filter((id) => clientAuthSchemes.has(id) || id === noAuth)
   return ids[0] === noAuth ? [] : ids

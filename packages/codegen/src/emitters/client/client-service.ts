@@ -53,7 +53,7 @@ export interface ClientOperation {
   readonly errors: readonly ClientError[]
   /** The sides that have an event stream. */
   readonly events: readonly ("input" | "output")[]
-  /** The ids of the authentication schemes, the preferred first, and at the end of none where that is fine, too. */
+  /** The ids of its authentication schemes, as `operationAuth` has them. */
   readonly auth: readonly ShapeId[]
   /** The member of the output that is a stream of bytes. */
   readonly streamedMember: string | undefined
