@@ -40,7 +40,7 @@ export function toFastifyPlugin(service: Service): (app: FastifyLike) => Promise
   }
 }
 
-/** As many segments as the prefix has: of parameters and encoded characters, the URL does not show the prefix's text. */
+/** As many segments as the prefix has: URLs differ from its text by parameters and encoded characters. */
 function prefixPattern(prefix: string): RegExp {
   const count = prefix.split("/").filter((segment) => segment !== "").length
   return new RegExp(`^(?:/[^/?]*){${count}}`)
