@@ -1,4 +1,5 @@
-import { Readable } from "node:stream"
+import { PassThrough, Readable } from "node:stream"
+import { setImmediate } from "node:timers/promises"
 import { describe, expect, test } from "vitest"
 import { createService, type Handler, restJson1, type ServiceOptions } from "../index.ts"
 
@@ -92,6 +93,17 @@ describe("a handler answers with", () => {
     const waiting = reader?.read()
     await reader?.cancel("left")
     expect([await waiting, told]).toEqual([{ done: true, value: undefined }, ["left"]])
+  })
+
+  test("a stream of Node, which is destroyed then, and nobody is told of that", async () => {
+    const told: unknown[] = []
+    const data = new PassThrough()
+    const service = serve(async () => ({ data }), { onError: (error) => void told.push(error) })
+    const reader = (await service.fetch(put())).body?.getReader()
+    void reader?.read()
+    await reader?.cancel()
+    await setImmediate()
+    expect([data.destroyed, told]).toEqual([true, []])
   })
 
   test.each<[string, () => unknown, string]>([

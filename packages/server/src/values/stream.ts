@@ -17,35 +17,60 @@ export function streamOf(iterable: AsyncIterable<Uint8Array>): ReadableStream<Ui
 }
 
 /**
- * The same stream with other chunks and errors. Its source is told at once when its reader leaves: an iterator would
- * first wait for the chunk that it has asked for.
+ * The chunks of a stream as bytes, and its errors as others. The stream is told at once when its reader leaves: an
+ * iterator would first wait for the chunk that it has asked for.
  */
 export function mapStream<Chunk>(
-  stream: ReadableStream<Chunk>,
+  stream: AsyncIterable<Chunk>,
   toBytes: (chunk: Chunk) => Uint8Array,
   toError: (error: unknown) => unknown,
 ): ReadableStream<Uint8Array> {
-  const reader = stream.getReader()
-  const next = async (): Promise<Uint8Array | undefined> => {
+  const { next, leave } = sourceOf(stream)
+  let hasLeft = false
+  const nextBytes = async (): Promise<Uint8Array | undefined> => {
     try {
-      const { done, value } = await reader.read()
+      const { done, value } = await next()
       return done ? undefined : toBytes(value)
     } catch (error) {
-      reader.cancel(error).catch(() => {})
+      if (hasLeft) throw error
+      leave(error).catch(() => {})
       throw toError(error)
     }
   }
   return new ReadableStream(
     {
       async pull(controller) {
-        const chunk = await next()
-        if (chunk) controller.enqueue(chunk)
+        const bytes = await nextBytes()
+        if (bytes) controller.enqueue(bytes)
         else controller.close()
       },
-      cancel: (reason) => reader.cancel(reason),
+      async cancel(reason) {
+        hasLeft = true
+        await leave(reason)
+      },
     },
     { highWaterMark: 0 },
   )
+}
+
+interface Source<Chunk> {
+  next(): Promise<IteratorResult<Chunk, unknown>>
+  leave(reason: unknown): Promise<unknown>
+}
+
+function sourceOf<Chunk>(stream: AsyncIterable<Chunk>): Source<Chunk> {
+  if (stream instanceof ReadableStream) {
+    const reader = stream.getReader()
+    return { next: () => reader.read(), leave: (reason) => reader.cancel(reason) }
+  }
+  const iterator = stream[Symbol.asyncIterator]()
+  const next = () => iterator.next()
+  if (isNodeStream(stream)) return { next, leave: async () => stream.destroy() }
+  return { next, leave: async () => iterator.return?.() }
+}
+
+function isNodeStream(stream: object): stream is { destroy(): unknown } {
+  return typeof Reflect.get(stream, "destroy") === "function"
 }
 
 /**
@@ -59,28 +84,15 @@ export function streamingBody(
 ): string | Uint8Array | ReadableStream<Uint8Array> {
   if (typeof value === "string" || value instanceof Uint8Array) return value
   const chunks = value instanceof Blob ? value.stream() : value
-  const tell = (error: unknown): unknown => {
+  if (!isAsyncIterable(chunks)) throw new ValueError(`expected a stream, text or bytes, but it is ${nameOfType(value)}`)
+  return mapStream(chunks, bytesOf, (error) => {
     onError(error)
     return error
-  }
-  if (chunks instanceof ReadableStream) return mapStream(chunks, bytesOf, tell)
-  if (isAsyncIterable(chunks)) return streamOf(chunksOf(chunks, tell))
-  throw new ValueError(`expected a stream, text or bytes, but it is ${nameOfType(value)}`)
+  })
 }
 
 export function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> {
   return isRecord(value) && typeof Reflect.get(value, Symbol.asyncIterator) === "function"
-}
-
-async function* chunksOf(
-  iterable: AsyncIterable<unknown>,
-  toError: (error: unknown) => unknown,
-): AsyncGenerator<Uint8Array, void, undefined> {
-  try {
-    for await (const chunk of iterable) yield bytesOf(chunk)
-  } catch (error) {
-    throw toError(error)
-  }
 }
 
 function bytesOf(chunk: unknown): Uint8Array {
