@@ -1,6 +1,7 @@
 /** Reads the plan of every listing on both engines: each has to be one range of one index, in its order. */
 import { describe, expect, it } from "vitest"
 import { numbered, dialect as postgres, type Queries } from "./postgres/database.ts"
+import { deleteTags } from "./postgres/executions.ts"
 import { migrate } from "./postgres/migrate.ts"
 import { migrations as postgresMigrations } from "./postgres/migrations.ts"
 import { poolDatabase } from "./postgres/pool-database.ts"
@@ -179,10 +180,17 @@ async function checkEnded(db: Queries): Promise<void> {
   }
 }
 
+async function checkTags(db: Queries): Promise<void> {
+  const plan = await planOf(db, { text: deleteTags, values: ["{1}", "{a}", "{2}", "{3}", "{4}"] })
+  const scan = nodes(plan).find((node) => node["Index Name"]?.startsWith("tagged_by_"))
+  expect(scan?.["Index Cond"]?.match(/ = /g)).toHaveLength(4)
+}
+
 describe("embedded PostgreSQL reads", async () => {
   const db = await embeddedDatabase()
   it.for(cases)("$name", async (one) => checkPlan(await planOf(db, one.statement(postgres)), one))
   it("what has ended by its end", () => checkEnded(db))
+  it("only those tags that it deletes", () => checkTags(db))
 })
 
 const url = databaseUrl
@@ -196,6 +204,7 @@ else
       await database.transaction(async (db) => {
         for (const one of cases) checkPlan(await planOf(db, one.statement(postgres)), one)
         await checkEnded(db)
+        await checkTags(db)
       })
     } finally {
       await database.close()

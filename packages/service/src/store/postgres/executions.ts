@@ -31,11 +31,12 @@ const update = `UPDATE execution e SET ${changeable.map((column) => `${column} =
 const byRun = `SELECT ${executionColumns}, e.domain_id
   FROM unnest(?::bigint[], ?::text[]) AS wanted (domain_id, run_id) CROSS JOIN ${executionJoins}
   WHERE e.domain_id = wanted.domain_id AND e.run_id = wanted.run_id AND ${executionJoined} FOR UPDATE OF e`
-const insertTags = `INSERT INTO execution_tag (domain_id, tag, start_ms, close_ms, seq)
-  SELECT * FROM unnest(?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[])`
-const deleteTags = `DELETE FROM execution_tag k USING unnest(?::bigint[], ?::text[], ?::bigint[], ?::bigint[])
-  AS gone (domain_id, tag, start_ms, seq)
-  WHERE k.domain_id = gone.domain_id AND k.tag = gone.tag AND k.start_ms = gone.start_ms AND k.seq = gone.seq`
+const tagRows = "unnest(?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[])"
+const insertTags = `INSERT INTO execution_tag (domain_id, tag, start_ms, close_ms, seq) SELECT * FROM ${tagRows}`
+/** Names all columns: by one time alone, PostgreSQL may choose the index of the other, and read all that have the tag. */
+export const deleteTags = `DELETE FROM execution_tag k USING ${tagRows} AS gone (domain_id, tag, start_ms, close_ms, seq)
+  WHERE k.domain_id = gone.domain_id AND k.tag = gone.tag AND k.start_ms = gone.start_ms
+  AND k.close_ms = gone.close_ms AND k.seq = gone.seq`
 
 /** Stores executions, of which no two are the same run of the same domain. */
 export async function recordExecutions(db: Queries, all: readonly Placed[]): Promise<Tally> {
@@ -57,7 +58,7 @@ export async function recordExecutions(db: Queries, all: readonly Placed[]): Pro
     if (seq === undefined) rest.push(placed)
     else added.push({ ...placed, seq })
   }
-  await addTags(db, added)
+  await changeTags(db, insertTags, added)
 
   const recorded = await findRuns(
     db,
@@ -107,34 +108,29 @@ export async function updateExecutions(db: Queries, changes: readonly Change[]):
     const { nameId, typeId } = idsOf(now.type)
     return [old.seq, now.workflowId, nameId, typeId, ...executionValues(now)]
   })
-  await removeTags(
+  await changeTags(
     db,
+    deleteTags,
     changes.map(({ old }) => old),
   )
   await db.query(update, transpose(rows))
-  await addTags(
+  await changeTags(
     db,
+    insertTags,
     changes.map(({ old, now }) => ({ ...old, execution: now })),
   )
 }
 
 export async function removeExecutions(db: Queries, gone: readonly Recorded[]): Promise<void> {
-  await removeTags(db, gone)
+  await changeTags(db, deleteTags, gone)
   await db.query("DELETE FROM execution WHERE seq = ANY (?::bigint[])", [gone.map(({ seq }) => seq)])
 }
 
-async function addTags(db: Queries, all: readonly Recorded[]): Promise<void> {
+async function changeTags(db: Queries, statement: string, all: readonly Recorded[]): Promise<void> {
   const rows = all.flatMap(({ domainId, seq, execution }) =>
     listedTags(execution).map((tag) => [domainId, tag, execution.startTime, execution.close?.time ?? null, seq]),
   )
-  if (rows.length > 0) await db.query(insertTags, transpose(rows))
-}
-
-async function removeTags(db: Queries, all: readonly Recorded[]): Promise<void> {
-  const rows = all.flatMap(({ domainId, seq, execution }) =>
-    listedTags(execution).map((tag) => [domainId, tag, execution.startTime, seq]),
-  )
-  if (rows.length > 0) await db.query(deleteTags, transpose(rows))
+  if (rows.length > 0) await db.query(statement, transpose(rows))
 }
 
 /** Rows to columns; there is at least one row. */
