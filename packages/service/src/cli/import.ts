@@ -38,7 +38,7 @@ async function importInto(
     terminal.out(`${lines} lines: ${tally.added} added, ${tally.updated} updated, ${tally.unchanged} unchanged.`)
     if (badLines > 0)
       throw new Error(`${badLines} lines are wrong and were left out. Mend them and import the file again.`)
-    if (!isComplete) throw new Error("The import was stopped. Once more, and it goes on from here.")
+    if (!isComplete) throw new Error("The import was stopped. Import the file again for the rest.")
   } finally {
     await store.close()
   }
@@ -47,7 +47,9 @@ async function importInto(
 const width = 40
 
 function bar({ bytes, totalBytes, lines }: Progress): string {
-  const share = totalBytes === 0 ? 1 : Math.min(1, bytes / totalBytes)
+  // Nobody knows how much comes through a pipe.
+  if (totalBytes === 0) return `${lines} lines`
+  const share = Math.min(1, bytes / totalBytes)
   const full = Math.round(share * width)
   return `[${"#".repeat(full)}${".".repeat(width - full)}] ${Math.floor(share * 100)} %, ${lines} lines`
 }
