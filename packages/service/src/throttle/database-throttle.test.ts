@@ -34,7 +34,8 @@ test.skipIf(databaseUrl === undefined)(`processes share the buckets of a databas
 })
 
 test("while the database cannot be reached the process has buckets for itself", async () => {
-  const throttle = databaseThrottle({ size: 1, perSecond: 1 }, "postgres://127.0.0.1:1/x")
-  expect([await throttle.take("alice", "list"), await throttle.take("alice", "list")]).toEqual([undefined, 1])
+  const throttle = databaseThrottle({ size: 1, perSecond: 0.01 }, "postgres://127.0.0.1:1/x")
+  expect(await throttle.take("alice", "list")).toBe(undefined)
+  expect(await throttle.take("alice", "list")).toBeGreaterThan(0)
   await throttle.close()
 })
