@@ -3,22 +3,22 @@ import type { Model } from "../model/model.ts"
 import { operationsOf } from "../model/operations.ts"
 import type { ResourceShape, ServiceShape } from "../model/shape.ts"
 import { nameOf, type ShapeId } from "../model/shape-id.ts"
-import { added, type Comparison, eventOf, sharedShapes } from "./comparison.ts"
+import { type Comparison, eventOf, except, sharedShapes } from "./comparison.ts"
 
 /** Clients call operations through what they are bound to, so that bindings can be added, but not be taken away. */
 export const compareBindings: Comparison = function* (before, after) {
   for (const [old, entity] of sharedShapes(before, after, "service", "resource")) {
     const end = entity.type === "service" ? "Service" : "Resource"
-    for (const id of added(old.operations, entity.operations)) {
+    for (const id of except(entity.operations, old.operations)) {
       const message = `The operation \`${id}\` was bound to the ${entity.type} \`${entity.id}\``
       yield eventOf(entity, "NOTE", `AddedOperationBinding.To${end}.${nameOf(id)}`, message)
     }
-    for (const id of added(old.resources, entity.resources)) {
+    for (const id of except(entity.resources, old.resources)) {
       const message = `The resource \`${id}\` was bound to the ${entity.type} \`${entity.id}\``
       yield eventOf(entity, "NOTE", `AddedResourceBinding.To${end}.${nameOf(id)}`, message)
     }
-    for (const id of added(entity.operations, old.operations)) yield removedOperation(after, entity, id)
-    for (const id of added(entity.resources, old.resources)) {
+    for (const id of except(old.operations, entity.operations)) yield removedOperation(after, entity, id)
+    for (const id of except(old.resources, entity.resources)) {
       const message = `The resource \`${id}\` is no longer bound to the ${entity.type} \`${entity.id}\``
       yield eventOf(entity, "ERROR", `RemovedResourceBinding.From${end}.${nameOf(id)}`, message)
     }

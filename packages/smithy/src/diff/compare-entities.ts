@@ -4,7 +4,7 @@ import type { Model } from "../model/model.ts"
 import type { ServiceShape } from "../model/shape.ts"
 import { type Comparison, eventOf, sharedShapes } from "./comparison.ts"
 
-/** What operations take and give, what resources are identified by, and what shapes are called in a service, stays. */
+/** What operations take and give, resources are identified by, and shapes are called in a service must stay. */
 export const compareEntities: Comparison = function* (before, after) {
   for (const [old, operation] of sharedShapes(before, after, "operation")) {
     for (const side of ["input", "output"] as const) {

@@ -1,5 +1,5 @@
 import { nameOf } from "../model/shape-id.ts"
-import { added, type Comparison, eventOf, sharedShapes } from "./comparison.ts"
+import { type Comparison, eventOf, except, sharedShapes } from "./comparison.ts"
 
 /** Clients may not expect an error that was added, and some wait for one that was taken away. */
 export const compareErrors: Comparison = function* (before, after) {
@@ -7,11 +7,11 @@ export const compareErrors: Comparison = function* (before, after) {
     const what = shape.type === "operation" ? "Operation" : "Service"
     // Smithy names the error in the ids of operations' events only.
     const suffix = (id: string) => (shape.type === "operation" ? `.${nameOf(id)}` : "")
-    for (const id of added(old.errors, shape.errors)) {
-      const message = `The error \`${id}\` was added to the ${shape.type} \`${shape.id}\`: nothing that worked before may end with it`
+    for (const id of except(shape.errors, old.errors)) {
+      const message = `The error \`${id}\` was added to the ${shape.type} \`${shape.id}\`: no call that worked before must end with it`
       yield eventOf(shape, "WARNING", `Added${what}Error${suffix(id)}`, message)
     }
-    for (const id of added(shape.errors, old.errors)) {
+    for (const id of except(old.errors, shape.errors)) {
       const message = `The error \`${id}\` was removed from the ${shape.type} \`${shape.id}\`: clients that handle it no longer compile`
       yield eventOf(shape, "WARNING", `Removed${what}Error${suffix(id)}`, message)
     }

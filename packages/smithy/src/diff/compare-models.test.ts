@@ -118,6 +118,14 @@ test.each([
   )
 })
 
+test("lists and maps whose items may be absent from then on", () => {
+  const shapes = ["list L { member: String }", "map M { key: String, value: String }"]
+  expect(differences(shapes.join("\n"), shapes.map((shape) => `@sparse ${shape}`).join("\n"))).toEqual([
+    "ERROR TraitBreakingChange.Add.smithy.api#sparse a#L",
+    "ERROR TraitBreakingChange.Add.smithy.api#sparse a#M",
+  ])
+})
+
 test("members of what becomes an input, or no longer is one", () => {
   const [input, structure] = ["@input structure A { @required m: String }", "structure A { @required m: String }"]
   expect(differences(structure, input)).toContain("DANGER ChangedNullability.AddedInputTrait a#A$m")

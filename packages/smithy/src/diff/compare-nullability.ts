@@ -8,6 +8,8 @@ import { type Comparison, eventOf, sharedMembers } from "./comparison.ts"
 /** What clients may leave out, they may leave out from then on, and what they can count on is always there. */
 export const compareNullability: Comparison = function* (before, after) {
   for (const [old, member] of sharedMembers(before, after)) {
+    // Of items of lists and maps, `@sparse` tells itself.
+    if (after.shapes.get(member.container)?.type !== "structure") continue
     const was = isNullable(before, old, "client")
     if (was === isNullable(after, member, "client")) continue
     const causes = causesOf({ before, after, old, member })

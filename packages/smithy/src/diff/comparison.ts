@@ -36,10 +36,10 @@ export function* sharedMembers(
   }
 }
 
-/** What is in the second list only. */
-export function added(before: readonly string[], after: readonly string[]): readonly string[] {
-  const known = new Set(before)
-  return after.filter((item) => !known.has(item))
+/** The items that are not in another list. */
+export function except(items: readonly string[], others: readonly string[]): readonly string[] {
+  const known = new Set(others)
+  return items.filter((item) => !known.has(item))
 }
 
 /** Whether a string with `@enum`, which is deprecated, became an enum. */
