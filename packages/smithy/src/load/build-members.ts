@@ -1,4 +1,5 @@
 import { groupBy } from "../model/group-by.ts"
+import { unit } from "../model/references.ts"
 import type { MemberShape, Members, Shape, Traits } from "../model/shape.ts"
 import { memberId, type ShapeId } from "../model/shape-id.ts"
 import type { Span } from "../syntax/source.ts"
@@ -7,9 +8,6 @@ import { type AggregateDefinition, isEnum, type MemberDefinition, requiredMember
 import { inheritTraits } from "./inherit-traits.ts"
 import { messages } from "./messages.ts"
 import { resourceTargets } from "./resource-targets.ts"
-
-/** What members of enums target, since they have no type of their own. */
-const unit = "smithy.api#Unit"
 
 const none: readonly never[] = []
 

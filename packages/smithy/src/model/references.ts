@@ -43,7 +43,7 @@ function visitAll(label: string, ids: Iterable<ShapeId>, visit: Visit): void {
   for (const id of ids) visit(label, id)
 }
 
-/** What operations without input or output have; it counts as no reference. */
+/** What operations without input or output have, where it counts as no reference, and what members of enums target. */
 export const unit = "smithy.api#Unit"
 
 /** The operations that a service or resource binds itself, in the order of declaration, lifecycle first. */

@@ -1,3 +1,4 @@
+import { unit } from "../../model/references.ts"
 import { hasTrait, trait } from "../../model/traits.ts"
 import { property } from "../../syntax/node.ts"
 import { quoted } from "../names.ts"
@@ -22,7 +23,7 @@ export const requestCompressionTrait: Rule = (model, report) => {
     if (encodings.length === 0) report({ ...base, message: "There must be at least one encoding" })
     if (unknown.length > 0)
       report({ ...base, message: `Unknown encodings: ${quoted(unknown)}`, hint: "Known is `gzip`." })
-    if (shape.input === "smithy.api#Unit") report({ ...base, message: "There is no input that could be compressed" })
+    if (shape.input === unit) report({ ...base, message: "There is no input that could be compressed" })
     const streams = [...(structureOf(model, shape.input)?.members.values() ?? [])].filter((member) => {
       const target = model.shapes.get(member.target)
       return target && hasTrait(target, "streaming") && hasTrait(target, "requiresLength")

@@ -16,6 +16,7 @@ export const traitValidators: Rule = (model, report) => {
   for (const shape of shapesWith(model, "smithy.api#traitValidators")) {
     const validators = trait(shape, "traitValidators")
     if (!isNodeObject(validators)) continue
+    // Event ids are written as namespaces are.
     const wrong = Object.keys(validators).filter((id) => !isNamespace(id))
     const span = shape.traits.get("smithy.api#traitValidators")?.span
     for (const id of wrong)
