@@ -83,7 +83,9 @@ export function impliedHeaders(
     default:
       return new Map([
         ...(body === "" || bodyMediaType === undefined ? [] : [["content-type", bodyMediaType] as const]),
-        ...(requireHeaders.includes("Content-Length") ? [["content-length", String(body.length)] as const] : []),
+        ...(requireHeaders.includes("Content-Length")
+          ? [["content-length", String(Buffer.byteLength(body))] as const]
+          : []),
       ])
   }
 }

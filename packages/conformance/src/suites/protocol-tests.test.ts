@@ -112,7 +112,6 @@ structure TickEvent { @eventHeader size: Byte, note: String }
 service T { operations: [Tick] }
 `
 
-// Starting a thread takes its time on a busy machine.
 describe("protocol-tests", () => {
   let root = ""
 
