@@ -54,7 +54,7 @@ process.on("message", async (order: SoakOrder) => {
   if (order === "close") {
     await close()
     // Node tells the server of its last connections before it tells their requests.
-    for (let tries = 0; tries < 100 && answered + left < accepted; tries++) await wait(10)
+    for (let tries = 0; tries < 1000 && answered + left < accepted; tries++) await wait(10)
   }
   globalThis.gc?.()
   const state: SoakState = { accepted, answered, left, heapBytes: process.memoryUsage().heapUsed, failures }
