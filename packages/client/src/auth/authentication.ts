@@ -51,6 +51,7 @@ export function authenticationPlugins<Input extends object, Output extends Metad
   const signing = {
     ...configuration,
     httpAuthSchemes: [...schemes, unsigned],
+    // A copy, since the middleware writes into it what is true of one request.
     httpAuthSchemeProvider: ({ chosen }: Choice) => [{ ...chosen }],
   }
   return [

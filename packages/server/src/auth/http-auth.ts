@@ -4,7 +4,7 @@ import { splitUrl } from "../http-binding/query.ts"
 import { getOwn, isRecord } from "../values/own-property.ts"
 import type { Attempt, Authenticator, Verified } from "./authenticator.ts"
 
-/** Challenges must have one (RFC 7617, section 2; RFC 6750, section 3). All of a service is one. */
+/** Basic must have one (RFC 7617, section 2), and Bearer a parameter (RFC 6750, section 3). All of a service is one. */
 const realm = 'realm="service"'
 
 /**
