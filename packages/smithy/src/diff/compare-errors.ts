@@ -8,7 +8,7 @@ export const compareErrors: Comparison = function* (before, after) {
     // Smithy names the error in the ids of operations' events only.
     const suffix = (id: string) => (shape.type === "operation" ? `.${nameOf(id)}` : "")
     for (const id of except(shape.errors, old.errors)) {
-      const message = `The error \`${id}\` was added to the ${shape.type} \`${shape.id}\`: no call that worked before must end with it`
+      const message = `The error \`${id}\` was added to the ${shape.type} \`${shape.id}\`: calls that worked before must not end with it`
       yield eventOf(shape, "WARNING", `Added${what}Error${suffix(id)}`, message)
     }
     for (const id of except(old.errors, shape.errors)) {
