@@ -1,6 +1,6 @@
 import { EventEmitter, once } from "node:events"
 import { createServer, type RequestListener, request } from "node:http"
-import { connect, constants, createServer as createHttp2Server } from "node:http2"
+import { connect, createServer as createHttp2Server } from "node:http2"
 import type { AddressInfo } from "node:net"
 import { PassThrough } from "node:stream"
 import { serve as serveHono } from "@hono/node-server"
@@ -198,7 +198,7 @@ const startHttp2: SendStart = (port, path, type, body) => {
   close.push(() => session.destroy())
   const sent = session.request({ ":method": "POST", ":path": path, "content-type": type })
   sent.write(body)
-  return () => sent.close(constants.NGHTTP2_CANCEL)
+  return () => sent.destroy()
 }
 
 describe.each([
