@@ -1,3 +1,4 @@
+import { derived } from "./derived.ts"
 import type { Model } from "./model.ts"
 import { relationshipsOf } from "./relationships.ts"
 import type { ServiceShape, Shape } from "./shape.ts"
@@ -5,8 +6,7 @@ import type { ServiceShape, Shape } from "./shape.ts"
 /** Edges that lead back up, or to what is already worked into a shape. */
 const notFollowed: ReadonlySet<string> = new Set(["bound", "container", "mixin"])
 
-/** Several rules, and after them the emitters, ask for the closure of the same service. */
-const closures = new WeakMap<Model, Map<ServiceShape, readonly Shape[]>>()
+const closuresIn = derived((model: Model) => derived((service: ServiceShape) => walk(model, service)))
 
 /**
  * Everything a service is made of: itself, its resources and operations, and each shape their inputs, outputs, errors,
@@ -14,11 +14,7 @@ const closures = new WeakMap<Model, Map<ServiceShape, readonly Shape[]>>()
  * which a reader of the service meets them.
  */
 export function closureOf(model: Model, service: ServiceShape): readonly Shape[] {
-  const known = closures.get(model) ?? new Map<ServiceShape, readonly Shape[]>()
-  closures.set(model, known)
-  const closure = known.get(service) ?? walk(model, service)
-  known.set(service, closure)
-  return closure
+  return closuresIn(model)(service)
 }
 
 function walk(model: Model, service: ServiceShape): readonly Shape[] {

@@ -1,17 +1,13 @@
+import { derived } from "./derived.ts"
 import type { Model } from "./model.ts"
 import { boundOperations } from "./references.ts"
 import type { OperationShape, ResourceShape, ServiceShape } from "./shape.ts"
 
-/** Many rules ask for the operations of the same service, and emitters after them. */
-const known = new WeakMap<Model, Map<ServiceShape, readonly OperationShape[]>>()
+const operationsIn = derived((model: Model) => derived((service: ServiceShape) => findOperations(model, service)))
 
 /** The operations of a service: its own and those of its resources at any depth, sorted by id. */
 export function operationsOf(model: Model, service: ServiceShape): readonly OperationShape[] {
-  const ofModel = known.get(model) ?? new Map<ServiceShape, readonly OperationShape[]>()
-  known.set(model, ofModel)
-  const operations = ofModel.get(service) ?? findOperations(model, service)
-  ofModel.set(service, operations)
-  return operations
+  return operationsIn(model)(service)
 }
 
 function findOperations(model: Model, service: ServiceShape): readonly OperationShape[] {

@@ -1,3 +1,4 @@
+import { derived } from "./derived.ts"
 import { findShape, type Model } from "./model.ts"
 import { boundOperations, eachReference, unit } from "./references.ts"
 import type { AnyShape, MemberShape } from "./shape.ts"
@@ -15,14 +16,8 @@ export interface Relationship {
   readonly to: AnyShape
 }
 
-const graphs = new WeakMap<Model, RelationshipGraph>()
-
 /** The model as a graph, made once a model. */
-export function relationshipsOf(model: Model): RelationshipGraph {
-  const graph = graphs.get(model) ?? new RelationshipGraph(model)
-  graphs.set(model, graph)
-  return graph
-}
+export const relationshipsOf = derived((model: Model) => new RelationshipGraph(model))
 
 /** The shapes and members of a model and the edges between them, which are made when first asked for. */
 export class RelationshipGraph {

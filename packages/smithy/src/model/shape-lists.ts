@@ -1,3 +1,4 @@
+import { derived } from "./derived.ts"
 import type { Model } from "./model.ts"
 import type {
   AggregateShape,
@@ -25,17 +26,10 @@ export interface ShapeLists {
   readonly enums: readonly AggregateShape[]
 }
 
-/** Nearly every rule walks through one of the lists, and models do not change. */
-const lists = new WeakMap<Model, ShapeLists>()
-
 /**
  * The shapes that are a model's own, and not of its base: half of an average model is the prelude and trait modules.
  */
-export function ownListsOf(model: Model): ShapeLists {
-  const known = lists.get(model) ?? makeLists(ownShapesOf(model))
-  lists.set(model, known)
-  return known
-}
+export const ownListsOf = derived((model: Model) => makeLists(ownShapesOf(model)))
 
 /** Every shape and member of a model, those of its base first. */
 export function allShapesOf(model: Model): readonly AnyShape[] {

@@ -1,9 +1,8 @@
+import { derived } from "./derived.ts"
 import type { Model } from "./model.ts"
 import type { AnyShape } from "./shape.ts"
 import type { ShapeId } from "./shape-id.ts"
 import { ownListsOf } from "./shape-lists.ts"
-
-const indexes = new WeakMap<Model, ReadonlyMap<ShapeId, readonly AnyShape[]>>()
 
 /**
  * The shapes and members on which a trait is in force, in the order of the model. Answered at once when there are none.
@@ -23,13 +22,7 @@ export function ownShapesWith(model: Model, trait: ShapeId): readonly AnyShape[]
 const none: readonly AnyShape[] = []
 
 /** All traits that are in force on shapes and members of a model's own, by id, and where they are. */
-export function traitIndexOf(model: Model): ReadonlyMap<ShapeId, readonly AnyShape[]> {
-  const index = indexes.get(model) ?? indexOf(model)
-  indexes.set(model, index)
-  return index
-}
-
-function indexOf(model: Model): ReadonlyMap<ShapeId, readonly AnyShape[]> {
+export const traitIndexOf = derived((model: Model): ReadonlyMap<ShapeId, readonly AnyShape[]> => {
   const index = new Map<ShapeId, AnyShape[]>()
   for (const shape of ownListsOf(model).all) {
     for (const id of shape.traits.keys()) {
@@ -39,4 +32,4 @@ function indexOf(model: Model): ReadonlyMap<ShapeId, readonly AnyShape[]> {
     }
   }
   return index
-}
+})

@@ -1,3 +1,4 @@
+import { derived } from "../model/derived.ts"
 import type { Model } from "../model/model.ts"
 import type { AnyShape, Trait } from "../model/shape.ts"
 import { namespaceOf } from "../model/shape-id.ts"
@@ -16,18 +17,11 @@ export interface TraitProblem {
   readonly problem: ValueProblem
 }
 
-/** Two rules share the problems, and to check all values takes longer than what most rules do. */
-const known = new WeakMap<Model, readonly TraitProblem[]>()
-
 /**
  * What is wrong with the values of the traits in force in a model. Those that the prelude and the trait modules apply
  * are left out.
  */
-export function traitProblems(model: Model): readonly TraitProblem[] {
-  const problems = known.get(model) ?? findProblems(model)
-  known.set(model, problems)
-  return problems
-}
+export const traitProblems = derived(findProblems)
 
 function findProblems(model: Model): readonly TraitProblem[] {
   const found: TraitProblem[] = []

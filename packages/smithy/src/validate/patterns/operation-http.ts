@@ -1,3 +1,4 @@
+import { derived } from "../../model/derived.ts"
 import type { Model } from "../../model/model.ts"
 import type { AggregateShape, OperationShape, Trait } from "../../model/shape.ts"
 import { property } from "../../syntax/node.ts"
@@ -14,15 +15,10 @@ export interface HttpOperation {
   readonly code: number
 }
 
-/** Several rules ask for them, and reading the URIs takes longer than what each does with them. */
-const known = new WeakMap<Model, readonly HttpOperation[]>()
-
 /** The operations of a model that have an `@http`. */
-export function httpOperations(model: Model): readonly HttpOperation[] {
-  const operations = known.get(model) ?? allOperations(model).flatMap((operation) => httpOperation(operation) ?? [])
-  known.set(model, operations)
-  return operations
-}
+export const httpOperations = derived((model: Model): readonly HttpOperation[] => {
+  return allOperations(model).flatMap((operation) => httpOperation(operation) ?? [])
+})
 
 function httpOperation(operation: OperationShape): HttpOperation | undefined {
   const http = operation.traits.get("smithy.api#http")

@@ -1,3 +1,4 @@
+import { derived } from "../../model/derived.ts"
 import { groupBy } from "../../model/group-by.ts"
 import type { Model } from "../../model/model.ts"
 import type { AnyShape, Shape } from "../../model/shape.ts"
@@ -21,14 +22,8 @@ function lowerCaseId({ id }: Shape): string {
   return id.toLowerCase()
 }
 
-const shapesById = new WeakMap<Model, ReadonlyMap<string, readonly Shape[]>>()
-
 /** The shapes of a base by their ids in lower case, found once for all models that are built on it. */
-function shapesOfBase(base: Model): ReadonlyMap<string, readonly Shape[]> {
-  const shapes = shapesById.get(base) ?? groupBy(base.shapes.values(), lowerCaseId)
-  shapesById.set(base, shapes)
-  return shapes
-}
+const shapesOfBase = derived((base: Model) => groupBy(base.shapes.values(), lowerCaseId))
 
 function hasSimilarMembers(shape: Shape): boolean {
   if (!("members" in shape)) return false

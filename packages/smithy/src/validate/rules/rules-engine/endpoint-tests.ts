@@ -1,3 +1,4 @@
+import { derived } from "../../../model/derived.ts"
 import type { ServiceShape } from "../../../model/shape.ts"
 import { trait } from "../../../model/traits.ts"
 import { isNodeObject, type Node, type NodeObject, property } from "../../../syntax/node.ts"
@@ -20,15 +21,10 @@ export interface OperationInput {
   readonly builtInParams: NodeObject
 }
 
-/** Several rules ask for the same tests. */
-const known = new WeakMap<ServiceShape, readonly EndpointTest[]>()
-
 /** The tests that a service states. */
-export function testsOf(service: ServiceShape): readonly EndpointTest[] {
-  const tests = known.get(service) ?? listOf(property(trait(service, endpointTestsId), "testCases")).map(readTest)
-  known.set(service, tests)
-  return tests
-}
+export const testsOf = derived((service: ServiceShape): readonly EndpointTest[] => {
+  return listOf(property(trait(service, endpointTestsId), "testCases")).map(readTest)
+})
 
 function readTest(test: Node): EndpointTest {
   const documentation = property(test, "documentation")

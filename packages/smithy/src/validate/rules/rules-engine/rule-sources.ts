@@ -1,3 +1,4 @@
+import { derived } from "../../../model/derived.ts"
 import type { Model } from "../../../model/model.ts"
 import type { ServiceShape, Trait } from "../../../model/shape.ts"
 import { readBdd } from "../../../rules-engine/read-bdd.ts"
@@ -32,7 +33,7 @@ interface Read {
 const ruleSetId = "smithy.rules#endpointRuleSet"
 const bddId = "smithy.rules#endpointBdd"
 
-const known = new WeakMap<Model, Read>()
+const readOnce = derived(readAll)
 
 /** The rules for endpoints in a model, read once for all that check them. */
 export function ruleSourcesOf(model: Model): readonly RuleSource[] {
@@ -41,12 +42,6 @@ export function ruleSourcesOf(model: Model): readonly RuleSource[] {
 
 export function brokenRulesOf(model: Model): readonly BrokenRules[] {
   return readOnce(model).broken
-}
-
-function readOnce(model: Model): Read {
-  const read = known.get(model) ?? readAll(model)
-  known.set(model, read)
-  return read
 }
 
 function readAll(model: Model): Read {
